@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { HttpUrl, Id, Stamp } from './ids';
+import { Topic } from './topic';
+
+/** A dated policy act with its legal instrument. */
+export const PolicyEvent = z.strictObject({
+  id: Id,
+  topic: Topic,
+  day: z.iso.date(),
+  title: z.string().min(1),
+  instrument: z.string(),
+  actor: z.string(),
+  /** Rate change in percentage points where the act sets one, else null; exact text. */
+  points: z.string().nullable(),
+  source: Id,
+  url: HttpUrl,
+  grade: z.enum(['official', 'secondhand']),
+  via: z.string(),
+  note: z.string(),
+  recorded: Stamp,
+});
+export type PolicyEvent = z.infer<typeof PolicyEvent>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Decimal } from './ids';
+import { Frequency } from './series';
+import { Grade, Status } from './observation';
+import { Hedge } from './claim';
+import { Reason, Verdict } from './verdict';
+
+const blank = z.literal('');
+
+/**
+ * One row of `table(view)`: what the chart draws, the page lists, CSV and JSON export (law 3).
+ * Keys and order are the CSV header. Every cell is text; empty means "does not apply" or, with status O, "missing".
+ * `value`, `low`, `high`, `official_value`, `difference` are exact decimals in `unit` (never scaled: dollars, not millions).
+ * An empty `low` or `high` of a cited row is an end left open by its hedge.
+ */
+export const Row = z.strictObject({
+  row_id: z.string().min(1),
+  role: z.enum(['official', 'cited', 'derived']),
+  series: z.string(),
+  series_title: z.string(),
+  reporter: z.string(),
+  partner: z.string(),
+  period_start: z.string(),
+  period_end: z.string(),
+  frequency: Frequency.or(blank),
+  value: Decimal.or(blank),
+  low: Decimal.or(blank),
+  high: Decimal.or(blank),
+  unit: z.string(),
+  printed: z.string(),
+  hedge: Hedge.or(blank),
+  status: Status.or(blank),
+  vintage: z.string(),
+  recorded: z.string(),
+  grade: Grade.or(blank),
+  outlet: z.string(),
+  document: z.string(),
+  document_url: z.string(),
+  published: z.string(),
+  start: z.string(),
+  end: z.string(),
+  source: z.string(),
+  source_title: z.string(),
+  source_url: z.string(),
+  verdict: Verdict.or(blank),
+  reasons: z.array(Reason),
+  official_value: Decimal.or(blank),
+  difference: Decimal.or(blank),
+  difference_percent: Decimal.or(blank),
+  /** After the documented minimum, so that readers of the first columns never break. */
+  period: z.string(),
+  outlet_name: z.string(),
+  formula: z.string(),
+  note: z.string(),
+});
+export type Row = z.infer<typeof Row>;
+
+/** Something the reader should be told: a parameter not understood, a figure that cannot be drawn here. */
+export const Notice = z.strictObject({ parameter: z.string(), message: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
+/** The answer to one permalink; the body of its `.json`. */
+export const Table = z.strictObject({
+  chart: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  /** Canonical query string of the view, without `?`; empty for the chart's default view. */
+  permalink: z.string(),
+  /** Newest `recorded` stamp among everything the answer was computed from. */
+  recorded: z.string(),
+  transform: z.enum(['level', 'change', 'percent-change', 'index']),
+  /** Ids, order and labels of the series shown. */
+  series: z.array(z.strictObject({ id: z.string(), title: z.string(), short: z.string(), unit: z.string(), kind: z.enum(['official', 'derived']), mark: z.enum(['line', 'bar', 'step', 'dot']) })),
+  notices: z.array(Notice),
+  rows: z.array(Row),
+});
+export type Table = z.infer<typeof Table>;

@@ -1,0 +1,28 @@
+import type { Chart } from '../model/chart';
+import type { Claim } from '../model/claim';
+import type { Article, Outlet } from '../model/document';
+import type { PolicyEvent } from '../model/event';
+import type { Observation } from '../model/observation';
+import type { Series } from '../model/series';
+import type { Source } from '../model/source';
+
+/** Which rows of an append-only dataset exist: those recorded at or before this day or stamp; null for all. */
+export type AsOf = string | null;
+
+/**
+ * The one door to data. Asynchronous because a bulk engine may stand behind it; callers never learn which.
+ * Lists come sorted by id. Later lines with the same id (a correction) replace earlier ones, as of `asof`.
+ */
+export interface Store {
+  charts(asof?: AsOf): Promise<readonly Chart[]>;
+  series(asof?: AsOf): Promise<readonly Series[]>;
+  sources(asof?: AsOf): Promise<readonly Source[]>;
+  outlets(asof?: AsOf): Promise<readonly Outlet[]>;
+  articles(asof?: AsOf): Promise<readonly Article[]>;
+  claims(asof?: AsOf): Promise<readonly Claim[]>;
+  events(asof?: AsOf): Promise<readonly PolicyEvent[]>;
+  /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids give no rows. */
+  observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
+  /** Newest `recorded` stamp in the dataset. */
+  newest(): Promise<string>;
+}
