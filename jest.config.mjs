@@ -1,0 +1,23 @@
+import nextJest from 'next/jest.js';
+
+const withNext = nextJest({ dir: './' });
+/** Packages that ship ESM only and must be transformed for jest. */
+const esmOnly = ['d3-[a-z-]+', 'internmap', 'csv-parse', 'csv-stringify'].join('|');
+
+const common = {
+  setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/tests/server-only.ts' },
+  testPathIgnorePatterns: ['/node_modules/', '/.next/'],
+};
+
+async function project(displayName, options) {
+  const config = await withNext({ ...common, ...options, displayName })();
+  return { ...config, transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`, '^.+\\.module\\.(css|sass|scss)$'] };
+}
+
+export default async () => ({
+  projects: [
+    await project('parts', { testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/{lib,app,components,data,scripts}/**/*.test.{ts,tsx}'] }),
+    await project('browser', { testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] }),
+  ],
+});

@@ -1,0 +1,2 @@
+/** Stands in for the marker package, whose only act is to fail outside a server bundle. */
+export {};
