@@ -23,6 +23,10 @@ export interface SeriesRule {
   readonly period?: (row: TidyRow) => string;
   /** Vintage, when only the row's note tells it. */
   readonly vintage?: (row: TidyRow) => string;
+  /** Note for readers, when the table's own words need their source title or speak of where the table was kept. */
+  readonly note?: (row: TidyRow) => string;
+  /** Where the value was read, under the same condition. */
+  readonly via?: (row: TidyRow) => string;
   /** Why a row stays out (a duplicate reading, a sum recomputed here), or null to enter it. */
   readonly leaveOut?: (row: TidyRow) => string | null;
 }
@@ -55,8 +59,8 @@ function observe(row: TidyRow, rule: SeriesRule, power: number, recorded: string
     grade: row.grade.startsWith('A') ? 'official' : 'secondhand',
     source: choose(rule.source, row),
     url: row.source_url,
-    via: row.transcribed_from,
-    note: row.note,
+    via: rule.via ? rule.via(row) : row.transcribed_from,
+    note: rule.note ? rule.note(row) : row.note,
   };
 }
 
