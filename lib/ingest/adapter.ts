@@ -27,6 +27,10 @@ export interface SeriesRule {
   readonly note?: (row: TidyRow) => string;
   /** Where the value was read, under the same condition. */
   readonly via?: (row: TidyRow) => string;
+  /** Address, when the row names none. */
+  readonly url?: (row: TidyRow) => string;
+  /** Where it was read, when the row says it only by reference ("same"). */
+  readonly via?: (row: TidyRow) => string;
   /** Why a row stays out (a duplicate reading, a sum recomputed here), or null to enter it. */
   readonly leaveOut?: (row: TidyRow) => string | null;
 }
@@ -58,7 +62,7 @@ function observe(row: TidyRow, rule: SeriesRule, power: number, recorded: string
     recorded,
     grade: row.grade.startsWith('A') ? 'official' : 'secondhand',
     source: choose(rule.source, row),
-    url: row.source_url,
+    url: rule.url ? rule.url(row) : row.source_url,
     via: rule.via ? rule.via(row) : row.transcribed_from,
     note: rule.note ? rule.note(row) : row.note,
   };
