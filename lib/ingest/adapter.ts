@@ -29,8 +29,6 @@ export interface SeriesRule {
   readonly via?: (row: TidyRow) => string;
   /** Address, when the row names none. */
   readonly url?: (row: TidyRow) => string;
-  /** Where it was read, when the row says it only by reference ("same"). */
-  readonly via?: (row: TidyRow) => string;
   /** Why a row stays out (a duplicate reading, a sum recomputed here), or null to enter it. */
   readonly leaveOut?: (row: TidyRow) => string | null;
 }
