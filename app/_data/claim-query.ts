@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Topic } from '@/lib/model/topic';
+import { Verdict } from '@/lib/model/verdict';
+import type { Notice } from '@/lib/model/row';
+import type { Entry } from './entries';
+
+const SORTS = ['disagreement', 'published', 'topic', 'outlet', 'document'] as const;
+const Sort = z.enum(SORTS);
+const LONGEST_TEXT = 200;
+
+/** Which claims a reader asked for; empty strings mean "all". The order of the keys is the order in addresses. */
+export interface ClaimQuery {
+  readonly topic: string;
+  readonly outlet: string;
+  readonly verdict: string;
+  readonly document: string;
+  readonly q: string;
+  readonly sort: (typeof SORTS)[number];
+}
+
+export const ALL_CLAIMS: ClaimQuery = { topic: '', outlet: '', verdict: '', document: '', q: '', sort: 'disagreement' };
+export const CLAIM_SORTS: Readonly<Record<ClaimQuery['sort'], string>> = {
+  disagreement: 'What disagrees first', topic: 'Topic', outlet: 'Outlet', document: 'Document and place', published: 'Date published',
+};
+
+export interface Known { readonly outlets: readonly string[]; readonly documents: readonly string[] }
+
+/** Reads filters from an address. Every parameter that was not understood is named in `notices` and left out of `query`. */
+export function parseClaimQuery(params: URLSearchParams, known: Known): { query: ClaimQuery; notices: Notice[] } {
+  const notices: Notice[] = [];
+  const allowed: Record<string, readonly string[]> = { topic: Topic.options, outlet: known.outlets, verdict: Verdict.options, document: known.documents, sort: SORTS };
+  const read = (name: string): string => {
+    const values = params.getAll(name);
+    if (values.length > 1) notices.push({ parameter: name, message: 'is given more than once; the first is used' });
+    const value = (values[0] ?? '').trim();
+    if (name === 'q') {
+      if (value.length <= LONGEST_TEXT) return value;
+      notices.push({ parameter: name, message: `is longer than ${LONGEST_TEXT} characters; it was left out` });
+      return '';
+    }
+    const options = allowed[name] ?? [];
+    if (value === '' || options.includes(value)) return value;
+    notices.push({ parameter: name, message: `has no “${value.slice(0, 60)}”; it can be ${options.join(', ')}` });
+    return '';
+  };
+  const query = { topic: read('topic'), outlet: read('outlet'), verdict: read('verdict'), document: read('document'), q: read('q'), sort: Sort.catch('disagreement').parse(read('sort')) };
+  for (const name of new Set(params.keys())) {
+    if (!(name in ALL_CLAIMS)) notices.push({ parameter: name.slice(0, 60), message: 'is not a parameter of this page; it was left out' });
+  }
+  return { query, notices };
+}
+
+/** Canonical query string, defaults left out, without `?`. */
+export function formatClaimQuery(query: ClaimQuery): string {
+  const params = new URLSearchParams();
+  for (const name of Object.keys(ALL_CLAIMS) as (keyof ClaimQuery)[]) {
+    if (query[name] !== ALL_CLAIMS[name]) params.set(name, query[name]);
+  }
+  return params.toString();
+}
+
+const VERDICT_ORDER: readonly string[] = ['differs', 'incomparable', 'revised', 'agrees', 'unverifiable'];
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = (a: Entry, b: Entry): number => byText(a.claim.document, b.claim.document) || a.claim.selector.start - b.claim.selector.start;
+const COMPARE: Readonly<Record<ClaimQuery['sort'], (a: Entry, b: Entry) => number>> = {
+  disagreement: (a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || byPlace(a, b),
+  topic: (a, b) => byText(a.claim.topic, b.claim.topic) || byPlace(a, b),
+  outlet: (a, b) => byText(a.outlet.name, b.outlet.name) || byPlace(a, b),
+  published: (a, b) => byText(b.article.published, a.article.published) || byPlace(a, b),
+  document: byPlace,
+};
+
+/** Claims that match every filter, in the order asked for. Text is looked for in the words, the printed figure, outlet and series. */
+export function selectClaims(entries: readonly Entry[], query: ClaimQuery): Entry[] {
+  const words = query.q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return entries
+    .filter((entry) => (query.topic === '' || entry.claim.topic === query.topic)
+      && (query.outlet === '' || entry.outlet.id === query.outlet)
+      && (query.verdict === '' || entry.verdict === query.verdict)
+      && (query.document === '' || entry.claim.document === query.document))
+    .filter((entry) => {
+      const text = [entry.claim.says, entry.claim.selector.exact, entry.outlet.name, entry.article.title, entry.series?.title ?? ''].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .sort(COMPARE[query.sort]);
+}

@@ -1,0 +1,44 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/parts.css';
+import './styles/modes.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/page/SiteFooter';
+import { SiteHeader } from '@/components/page/SiteHeader';
+import { getStore } from '@/lib/store/current';
+
+/** Every page carries a per-request nonce, so none can be prerendered. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Sourceline: every number has a receipt', template: '%s · Sourceline' },
+  description: 'Figures news articles print about US–China relations, beside the official series behind them, each with its receipt.',
+  applicationName: 'Sourceline',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf7ef' },
+    { media: '(prefers-color-scheme: dark)', color: '#15130f' },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const newest = await (await getStore()).newest();
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip-link" href="#main">Skip to the content</a>
+        <SiteHeader />
+        <main id="main" className="page" tabIndex={-1}>{children}</main>
+        <SiteFooter newest={newest} />
+      </body>
+    </html>
+  );
+}
