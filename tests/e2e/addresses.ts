@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const data = join(__dirname, '../../data');
+
+/** Ids in every .jsonl file of one folder of data/. Throws when it finds none: a walk over nothing proves nothing. */
+export function idsIn(folder: string): string[] {
+  const ids = readdirSync(join(data, folder)).filter((name) => name.endsWith('.jsonl')).flatMap((name) => readFileSync(join(data, folder, name), 'utf8')
+    .split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { id: string }).id));
+  if (ids.length === 0) throw new Error(`no ids in data/${folder}`);
+  return [...new Set(ids)];
+}
+
+function idsOf(file: string): string[] {
+  return readFileSync(join(data, file), 'utf8').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { id: string }).id);
+}
+
+const every = <T>(list: readonly T[], step: number): T[] => list.filter((_, index) => index % step === 0);
+
+export const FIXED = ['/', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/search?q=soybean', '/about', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
+
+export const chartPages = (): string[] => idsIn('charts').map((id) => `/charts/${id}`);
+
+/** Every address of the fixed pages, charts, claims, documents and outlets; every tenth series and source, whose pages share one template. */
+export function allPages(): string[] {
+  return [
+    ...FIXED, ...chartPages(), ...idsIn('claims').map((id) => `/claims/${id}`),
+    ...idsOf('documents.jsonl').map((id) => `/documents/${id}`), ...idsOf('outlets.jsonl').map((id) => `/outlets/${id}`),
+    ...every(idsIn('sources'), 10).map((id) => `/sources/${id}`), ...every(idsIn('series'), 10).map((id) => `/series/${id}`),
+  ];
+}
