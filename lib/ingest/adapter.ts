@@ -12,8 +12,8 @@ export interface TidyRow {
 export interface SeriesRule {
   /** Our series id, or a choice by row where one code mixes two readings. */
   readonly series: string | ((row: TidyRow) => string);
-  /** The series' `scale` in `data/series`. */
-  readonly scale: number;
+  /** The `scale` in `data/series` of the series the row enters. */
+  readonly scale: number | ((row: TidyRow) => number);
   /** Power of ten of each unit the rows are printed in: `{'million USD': 6, 'billion USD': 9}`. A unit not named is an error. */
   readonly units: Readonly<Record<string, number>>;
   readonly source: string | ((row: TidyRow) => string);
@@ -50,11 +50,12 @@ export interface Entered {
 const choose = (rule: string | ((row: TidyRow) => string), row: TidyRow): string => (typeof rule === 'string' ? rule : rule(row));
 
 function observe(row: TidyRow, rule: SeriesRule, power: number, recorded: string): Observation {
+  const scale = typeof rule.scale === 'function' ? rule.scale(row) : rule.scale;
   const status = typeof rule.status === 'function' ? rule.status(row) : rule.status;
   return {
     series: choose(rule.series, row),
     period: rule.period ? rule.period(row) : row.period,
-    value: row.value === '' ? '' : shift(row.value, power - rule.scale),
+    value: row.value === '' ? '' : shift(row.value, power - scale),
     status: row.value === '' ? 'O' : (status ?? 'A'),
     vintage: rule.vintage ? rule.vintage(row) : row.vintage,
     recorded,
