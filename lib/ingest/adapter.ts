@@ -16,6 +16,8 @@ export interface SeriesRule {
   readonly scale: number | ((row: TidyRow) => number);
   /** Power of ten of each unit the rows are printed in: `{'million USD': 6, 'billion USD': 9}`. A unit not named is an error. */
   readonly units: Readonly<Record<string, number>>;
+  /** The table writes out figures published at `scale` in full (36400000000 for 36.4 billion): drop the zeros left behind the point. */
+  readonly writtenOut?: boolean;
   readonly source: string | ((row: TidyRow) => string);
   /** A unless said otherwise. */
   readonly status?: Status | ((row: TidyRow) => Status);
@@ -49,13 +51,17 @@ export interface Entered {
 
 const choose = (rule: string | ((row: TidyRow) => string), row: TidyRow): string => (typeof rule === 'string' ? rule : rule(row));
 
+/** Digits after the point that the shift alone put there say nothing the publisher said. */
+const dropZeros = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+
 function observe(row: TidyRow, rule: SeriesRule, power: number, recorded: string): Observation {
   const scale = typeof rule.scale === 'function' ? rule.scale(row) : rule.scale;
+  const shifted = row.value === '' ? '' : shift(row.value, power - scale);
   const status = typeof rule.status === 'function' ? rule.status(row) : rule.status;
   return {
     series: choose(rule.series, row),
     period: rule.period ? rule.period(row) : row.period,
-    value: row.value === '' ? '' : shift(row.value, power - scale),
+    value: rule.writtenOut ? dropZeros(shifted) : shifted,
     status: row.value === '' ? 'O' : (status ?? 'A'),
     vintage: rule.vintage ? rule.vintage(row) : row.vintage,
     recorded,
