@@ -1,0 +1,121 @@
+/** @jest-environment node */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ZodType } from 'zod';
+import { coverage, overlaps } from '@/lib/extract/coverage';
+import { findNumbers } from '@/lib/extract/numbers';
+import { Claim, NonClaim } from '@/lib/model/claim';
+import { Article, Outlet } from '@/lib/model/document';
+import { parsePrinted } from '@/lib/quantity/parse';
+
+const DATA = path.resolve(__dirname, '../../data');
+const DIRECTORY = process.env.DOCUMENTS_DIR ?? path.resolve(__dirname, '../../../shared/documents');
+const WITHOUT_TEXTS = DIRECTORY === 'none';
+
+function rows<T>(file: string, schema: ZodType<T>): T[] {
+  return readFileSync(path.join(DATA, file), 'utf8').split('\n').slice(0, -1).map((line, index) => {
+    const parsed = schema.safeParse(JSON.parse(line));
+    if (!parsed.success) throw new Error(`${file}:${index + 1} ${parsed.error.message}`);
+    return parsed.data;
+  });
+}
+const folder = <T>(name: string, schema: ZodType<T>) => new Map(readdirSync(path.join(DATA, name)).map((file) => [path.basename(file, '.jsonl'), rows(`${name}/${file}`, schema)]));
+
+const articles = rows('documents.jsonl', Article);
+const outlets = rows('outlets.jsonl', Outlet);
+const claims = folder('claims', Claim);
+const nonClaims = folder('nonclaims', NonClaim);
+const allClaims = [...claims.values()].flat();
+const byDocument = articles.map((article) => ({ article, rows: [...(claims.get(article.id) ?? []), ...(nonClaims.get(article.id) ?? [])] }));
+const everything = byDocument.flatMap((document) => document.rows);
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+describe('without the texts', () => {
+  test('ids are unique, and every reference leads somewhere', () => {
+    const ids = allClaims.map((claim) => claim.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(articles.map((article) => article.id)).size).toBe(articles.length);
+    expect(articles.filter((article) => !outlets.some((outlet) => outlet.id === article.outlet))).toEqual([]);
+    for (const file of [...claims.keys(), ...nonClaims.keys()]) expect(articles.map((article) => article.id)).toContain(file);
+    for (const [file, found] of [...claims, ...nonClaims]) for (const row of found) expect(row.document).toBe(file);
+    for (const claim of allClaims) expect(claim.id.startsWith(`${claim.document}-`)).toBe(true);
+  });
+
+  test('a repeat comes later in the same document and says the same', () => {
+    for (const claim of allClaims.filter((each) => each.repeats !== null)) {
+      const first = allClaims.find((each) => each.id === claim.repeats);
+      expect(first).toMatchObject({ document: claim.document, value: claim.value, scale: claim.scale, unit: claim.unit, period: claim.period, series: claim.series });
+      expect(first?.selector.start).toBeLessThan(claim.selector.start);
+    }
+  });
+
+  test('a figure printed twice for one series and period names the first', () => {
+    const seen = new Map<string, string>();
+    for (const claim of allClaims.filter((each) => each.series !== null)) {
+      const key = [claim.document, claim.series, claim.period, claim.value].join(' ');
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, claim.id);
+      expect(claim.repeats).toBe(first ?? null);
+    }
+  });
+
+  test.each(byDocument.map((document) => [document.article.id, document] as const))('%s: places lie inside, in order, apart, and split no character', (_, { article, rows: own }) => {
+    expect(own.length).toBeGreaterThan(0);
+    for (const { selector } of own) {
+      expect(selector.end + selector.suffix.length).toBeLessThanOrEqual(article.length);
+      expect(selector.prefix.length).toBeLessThanOrEqual(selector.start);
+      for (const part of [selector.exact, selector.prefix, selector.suffix]) expect(part).not.toMatch(LONE_SURROGATE);
+    }
+    expect(overlaps(own.map((row) => row.selector))).toEqual([]);
+  });
+
+  test('every claim and non-claim holds a number', () => {
+    expect(everything.filter((row) => findNumbers(row.selector.exact).length === 0)).toEqual([]);
+  });
+
+  test('the value of a claim printed in digits has those digits', () => {
+    const printed = allClaims.filter((claim) => /\d/.test(claim.selector.exact));
+    expect(printed.length).toBeGreaterThan(0);
+    const digits = (text: string) => findNumbers(text).flatMap((number) => (number.kind === 'digits' ? [number.text.replaceAll(',', '')] : []));
+    for (const claim of printed) expect(digits(claim.selector.exact)).toContain(claim.value.replace('-', ''));
+  });
+
+  test('value, scale and hedge are what the printed words say, wherever the words can be read alone', () => {
+    const read = allClaims.flatMap((claim) => { const said = parsePrinted(claim.selector.exact); return said === null ? [] : [{ claim, said }]; });
+    expect(read.length).toBeGreaterThan(allClaims.length / 2);
+    for (const { claim, said } of read) {
+      const { id, scale, hedge } = claim;
+      expect({ id, value: said.value, scale: said.scale, hedge: said.hedge }).toEqual({ id, value: claim.value.replace('-', ''), scale, hedge });
+      if (said.unit !== null) expect(`${id} ${said.unit}`).toBe(`${id} ${claim.unit}`);
+    }
+  });
+
+  test('signs follow the direction', () => {
+    for (const claim of allClaims) {
+      const negative = claim.direction === 'deficit' || (claim.direction === 'down' && claim.unit === 'percent');
+      expect(`${claim.id} ${claim.value.startsWith('-')}`).toBe(`${claim.id} ${negative}`);
+    }
+  });
+});
+
+(WITHOUT_TEXTS ? describe.skip : describe)('with the texts', () => {
+  const read = (id: string): Buffer => {
+    const file = path.join(DIRECTORY, `${id}.txt`);
+    if (!existsSync(file)) throw new Error(`The text of "${id}" is not at hand. Set DOCUMENTS_DIR to the directory of the articles' texts, or to none to check only what needs no text.`);
+    return readFileSync(file);
+  };
+
+  test.each(byDocument.map((document) => [document.article.id, document] as const))('%s is the text that was read, and every number in it is accounted for', (id, { article, rows: own }) => {
+    const bytes = read(id);
+    const text = bytes.toString('utf8');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(article.sha256);
+    expect(text.length).toBe(article.length);
+    const report = coverage(text, own.map((row) => row.selector));
+    expect(report.misplaced).toEqual([]);
+    expect(report.uncovered).toEqual([]);
+    expect(report.idle).toEqual([]);
+    for (const { selector } of own) expect(text.slice(selector.start, selector.end)).toBe(selector.exact);
+  });
+});
