@@ -1,0 +1,32 @@
+import type { Observation } from '../model/observation';
+
+/** Whether a row with this `recorded` stamp existed at `asof`: an exact stamp, or a day, which means through its end. Null: always. */
+export function recordedBy(recorded: string, asof: string | null): boolean {
+  return asof === null || (asof.length === 10 ? recorded.slice(0, 10) : recorded) <= asof;
+}
+
+/**
+ * The observation in force for each series and period: greatest vintage (an unknown one sorts before every dated one), then latest recorded.
+ * Rows recorded after `asof` do not exist. Of rows alike in both, the later in the list counts.
+ */
+export function latest(observations: readonly Observation[], asof: string | null): Observation[] {
+  const inForce = new Map<string, Observation>();
+  for (const row of observations) {
+    if (!recordedBy(row.recorded, asof)) continue;
+    const key = `${row.series}@${row.period}`;
+    const held = inForce.get(key);
+    if (!held || held.vintage < row.vintage || (held.vintage === row.vintage && held.recorded <= row.recorded)) inForce.set(key, row);
+  }
+  return [...inForce.values()];
+}
+
+/**
+ * Rows their source had published by the day or month `published`, as an article's author could have read them.
+ * Compared at the coarser of the two precisions: a value of November counts as known on any day of November. An unknown vintage is not counted as known.
+ */
+export function publishedBy(observations: readonly Observation[], published: string): Observation[] {
+  return observations.filter(({ vintage }) => {
+    const precision = Math.min(vintage.length, published.length);
+    return vintage !== '' && vintage.slice(0, precision) <= published.slice(0, precision);
+  });
+}
