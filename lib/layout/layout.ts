@@ -1,0 +1,128 @@
+import type { Row, Table } from '../model/row';
+import { claimValue, drawClaims } from './claims';
+import { LABEL_INDENT, LETTER, placeLabels, wrap } from './labels';
+import { drawSeries, reachOf, type Reach } from './series';
+import type { Box, DrawnSeries, Layout, Panel, Size, XTick } from './types';
+import { xAxis } from './x-axis';
+import { yAxis } from './y-axis';
+
+/** Drawings made for phones, tablets and desks; app/styles/chart.css shows one of them by the width at hand. */
+export const CHART_SIZES = {
+  narrow: { width: 360, height: 340 },
+  medium: { width: 640, height: 400 },
+  wide: { width: 1040, height: 470 },
+} as const satisfies Record<string, Size>;
+export type SizeName = keyof typeof CHART_SIZES;
+
+const HEADING = 34;
+const COLORS = 8;
+const AXIS_LETTER = 7.2;
+/** Share of a single panel's height that each of several stacked panels gets. */
+const STACKED = 0.68;
+/** Widest share of the drawing that end labels may take. */
+const LABEL_SHARE = 0.26;
+const YEAR_LEAST_DAYS = 360;
+
+/** The size with room for every panel of `table`. */
+export function sizeFor(table: Table, name: SizeName): Size {
+  const panels = unitsOf(table).length;
+  const { width, height } = CHART_SIZES[name];
+  return { width, height: panels > 1 ? Math.round(height * STACKED * panels) : height };
+}
+
+const isClaim = (row: Row): boolean => row.role === 'cited';
+const valueOf = (row: Row): number | null => (isClaim(row) ? claimValue(row) : row.value === '' ? null : Number(row.value));
+const placeable = (row: Row): boolean => reachOf(row) !== null && valueOf(row) !== null;
+
+/** Units with something to draw, those of the chosen series first, in their order. */
+function unitsOf(table: Table): string[] {
+  const drawn = table.rows.filter(placeable);
+  const order = new Map(table.series.map((series, i) => [series.id, i]));
+  const ranked = [...drawn].sort((a, b) => Number(isClaim(a)) - Number(isClaim(b)) || (order.get(a.series) ?? COLORS) - (order.get(b.series) ?? COLORS));
+  return [...new Set(ranked.map((row) => row.unit))];
+}
+
+/** A colour for each series: its place in `order`, or the next free one, so that a series keeps its colour when others go. */
+function colors(table: Table, order: readonly string[]): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  for (const { id } of table.series) {
+    const start = Math.max(0, order.indexOf(id));
+    const used = new Set(taken.values());
+    let color = start % COLORS;
+    for (let tries = 0; used.has(color) && tries < COLORS; tries += 1) color = (color + 1) % COLORS;
+    taken.set(id, color);
+  }
+  return taken;
+}
+
+/** Days all panels share: from the first period's start to the last one's end, and at least two weeks either side of a single day. */
+function timeSpan(reaches: readonly Reach[]): { from: number; to: number; yearly: boolean } {
+  const from = Math.min(...reaches.map((r) => r.from));
+  const to = Math.max(...reaches.map((r) => r.to));
+  const pad = to - from < 28 ? 14 : 0;
+  return { from: from - pad, to: to + pad, yearly: reaches.every((r) => r.to - r.from >= YEAR_LEAST_DAYS) };
+}
+
+function labelColumn(shorts: readonly string[], width: number): number {
+  if (shorts.length === 0) return 16;
+  const most = Math.floor(width * LABEL_SHARE);
+  const letters = Math.floor((most - LABEL_INDENT) / LETTER);
+  const longest = Math.max(...shorts.flatMap((text) => wrap(text, letters)).map((line) => line.length));
+  return Math.min(most, Math.ceil(longest * LETTER) + LABEL_INDENT + 10);
+}
+
+interface Frame { readonly table: Table; readonly color: ReadonlyMap<string, number>; readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly span: ReturnType<typeof timeSpan>; readonly ticks: readonly XTick[]; readonly at: (day: number) => number }
+
+function rowsOfUnit(table: Table, unit: string): { official: Row[]; cited: Row[] } {
+  const rows = table.rows.filter((row) => row.unit === unit);
+  return { official: rows.filter((row) => !isClaim(row)), cited: rows.filter(isClaim) };
+}
+
+/** Zero belongs to bars and steps, whose length or level is read against it. */
+const zeroBased = (table: Table, ids: ReadonlySet<string>): boolean => table.series.some((s) => ids.has(s.id) && (s.mark === 'bar' || s.mark === 'step'));
+
+function axisOf(table: Table, unit: string, top: number, bottom: number): ReturnType<typeof yAxis> {
+  const { official, cited } = rowsOfUnit(table, unit);
+  const ends = cited.filter(placeable).flatMap((row) => [row.low, row.high].filter((end) => end !== '').map(Number));
+  const values = [...[...official, ...cited].filter(placeable).flatMap((row) => valueOf(row) ?? []), ...ends];
+  return yAxis(values, unit, zeroBased(table, new Set(official.map((row) => row.series))), top, bottom);
+}
+
+function panel(unit: string, index: number, frame: Frame): Panel {
+  const { table } = frame;
+  const box: Box = { left: frame.left, right: frame.right, top: HEADING, bottom: frame.height - (frame.ticks.some((t) => t.sub !== '') ? 42 : 28) };
+  const { official, cited } = rowsOfUnit(table, unit);
+  const { at: y, heading, ...axis } = axisOf(table, unit, box.top, box.bottom);
+  const scales = { x: frame.at, y, end: frame.span.to };
+  const here = table.series.filter((s) => official.some((row) => row.series === s.id));
+  const barred = here.filter((s) => s.mark === 'bar').map((s) => s.id);
+  const drawn = here.map(({ id, title, short, mark }) =>
+    drawSeries({ id, title, short, mark, color: (frame.color.get(id) ?? 0) + 1 }, official.filter((row) => row.series === id), barred.indexOf(id), barred.length, scales));
+  const ends = drawn.flatMap((s) => { const last = s.points.at(-1); return last ? [{ key: s.id, text: s.short, y: last.y }] : []; });
+  const labels = placeLabels(ends, box, frame.width - frame.right);
+  return {
+    unit, heading, top: index * frame.height, height: frame.height, box, y: axis, x: { domain: [frame.span.from, frame.span.to], ticks: frame.ticks },
+    series: drawn.map((s): DrawnSeries => ({ ...s, label: labels.get(s.id) ?? null })),
+    claims: drawClaims(cited, scales, box),
+  };
+}
+
+/**
+ * Where everything of `table` stands on a drawing of `size`: pure and the same everywhere, so that the server's drawing and the
+ * live one coincide. `order` fixes colours (the chart's whole list of series). Floats are made for drawing only.
+ */
+export function layout(table: Table, size: Size, order: readonly string[] = table.series.map((s) => s.id)): Layout {
+  const placed = table.rows.filter(placeable);
+  const unplaced = table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
+  if (placed.length === 0) return { ...size, panels: [], unplaced };
+  const units = unitsOf(table);
+  const height = Math.floor(size.height / units.length);
+  const widest = Math.max(...units.flatMap((unit) => axisOf(table, unit, HEADING, height - 28).ticks.map((tick) => tick.label.length)));
+  const left = Math.ceil(widest * AXIS_LETTER) + 12;
+  const official = new Set(placed.filter((row) => !isClaim(row)).map((row) => row.series));
+  const right = size.width - labelColumn(table.series.filter((s) => official.has(s.id)).map((s) => s.short), size.width);
+  const span = timeSpan(placed.flatMap((row) => reachOf(row) ?? []));
+  const { ticks, at } = xAxis(span.from, span.to, left, right, span.yearly);
+  const frame: Frame = { table, color: colors(table, order), width: size.width, height, left, right, span, ticks, at };
+  return { ...size, panels: units.map((unit, i) => panel(unit, i, frame)), unplaced };
+}

@@ -1,0 +1,95 @@
+import { curveLinear, curveStepAfter, line } from 'd3-shape';
+import type { Row } from '../model/row';
+import { dayNumber, tenth } from './days';
+import type { Bar, DrawnSeries, Point, Segment } from './types';
+
+/** Days a row covers: `from` included, `to` excluded, and the middle its point stands on. */
+export interface Reach { readonly from: number; readonly to: number; readonly middle: number }
+
+export function reachOf(row: Row): Reach | null {
+  const from = dayNumber(row.period_start);
+  const to = dayNumber(row.period_end || row.period_start) + 1;
+  return Number.isNaN(from) || Number.isNaN(to) ? null : { from, to, middle: (from + to) / 2 };
+}
+
+export interface Scales { readonly x: (day: number) => number; readonly y: (value: number) => number; readonly end: number }
+
+/** Provisional, estimated, imputed and forecast values are drawn dashed. */
+const TENTATIVE = new Set(['P', 'E', 'F', 'I']);
+/** Share of a period's width that its bars fill, and the least width of a bar, in pixels. */
+const BAR_SHARE = 0.74;
+const BAR_LEAST = 2;
+/** Points are marked up to this many per series: beyond, the marks would be the line. */
+const MARKED_POINTS = 42;
+
+interface Placed { readonly row: Row; readonly reach: Reach; readonly point: Point | null; readonly dashed: boolean }
+
+function place(rows: readonly Row[], mark: DrawnSeries['mark'], scales: Scales): Placed[] {
+  return rows
+    .flatMap((row) => {
+      const reach = reachOf(row);
+      if (!reach) return [];
+      // A step begins on the day its value comes into force.
+      const day = mark === 'step' ? reach.from : reach.middle;
+      const value = Number(row.value);
+      const point = row.value === '' ? null : { row_id: row.row_id, day, value, x: tenth(scales.x(day)), y: scales.y(value) };
+      return [{ row, reach, point, dashed: TENTATIVE.has(row.status) }];
+    })
+    .sort((a, b) => a.reach.from - b.reach.from || a.reach.to - b.reach.to);
+}
+
+type Vertex = { readonly day: number; readonly value: number };
+
+/** Lines between neighbours; a missing value (status O) leaves a gap, a tentative one is reached by dashes. */
+function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: Scales): Segment[] {
+  const path = line<Vertex>((v) => scales.x(v.day), (v) => scales.y(v.value)).curve(mark === 'step' ? curveStepAfter : curveLinear).digits(1);
+  const found: { dashed: boolean; vertices: Vertex[] }[] = [];
+  let before: { at: Vertex; dashed: boolean } | null = null;
+  for (const { point, dashed } of placed) {
+    if (!point) {
+      before = null;
+      continue;
+    }
+    const at: Vertex = { day: point.day, value: point.value };
+    // A step's tread belongs to the value it starts from, a line's stretch to the value it leads to.
+    const dash: boolean = mark === 'step' ? (before?.dashed ?? dashed) : dashed;
+    const open = found.at(-1);
+    if (before && open && open.dashed === dash) open.vertices.push(at);
+    else found.push({ dashed: dash, vertices: before ? [before.at, at] : [at] });
+    before = { at, dashed };
+  }
+  if (mark === 'step' && before && before.at.day < scales.end) {
+    const last = { day: scales.end, value: before.at.value };
+    const open = found.at(-1);
+    if (open && open.dashed === before.dashed) open.vertices.push(last);
+    else found.push({ dashed: before.dashed, vertices: [before.at, last] });
+  }
+  return found.filter(({ vertices }) => vertices.length > 1).map((s) => ({ ...s, d: path(s.vertices) ?? '' }));
+}
+
+/** Bars of `count` series share a period side by side; `slot` is this one's place. They grow from zero. */
+function bars(placed: readonly Placed[], slot: number, count: number, scales: Scales): Bar[] {
+  const zero = scales.y(0);
+  return placed.flatMap(({ point, reach, dashed }) => {
+    if (!point) return [];
+    const whole = scales.x(reach.to) - scales.x(reach.from);
+    const width = Math.max(BAR_LEAST, (whole * BAR_SHARE) / count);
+    const left = scales.x(reach.middle) + (slot - count / 2) * width;
+    const gap = width > 6 ? 1 : 0;
+    return [{
+      ...point, x: tenth(left + width / 2), left: tenth(left), width: tenth(width - gap), dashed,
+      top: Math.min(point.y, zero), height: tenth(Math.abs(point.y - zero)),
+    }];
+  });
+}
+
+/** One series as marks, without its label. */
+export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars' | 'dotted' | 'label'>, rows: readonly Row[], slot: number, count: number, scales: Scales): DrawnSeries {
+  const placed = place(rows, meta.mark, scales);
+  const drawnBars = meta.mark === 'bar' ? bars(placed, slot, count, scales) : [];
+  const points: Point[] = meta.mark === 'bar'
+    ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y }))
+    : placed.flatMap(({ point }) => (point ? [point] : []));
+  const lined = meta.mark === 'line' || meta.mark === 'step' ? segments(placed, meta.mark, scales) : [];
+  return { ...meta, points, segments: lined, bars: drawnBars, dotted: meta.mark === 'dot' || (meta.mark !== 'bar' && points.length <= MARKED_POINTS), label: null };
+}

@@ -1,0 +1,68 @@
+/** Everything the chart draws, in drawing units (CSS pixels at scale 1); x runs right, y runs down, both local to the panel. */
+export interface Size { readonly width: number; readonly height: number }
+
+export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** One value of one row. `day` counts days since 1970-01-01 UTC; `value` is a float for drawing only. */
+export interface Point { readonly row_id: string; readonly day: number; readonly value: number; readonly x: number; readonly y: number }
+
+/** A stretch of line without gaps. Dashed where it leads to a provisional, estimated or forecast value. */
+export interface Segment { readonly dashed: boolean; readonly d: string; readonly vertices: readonly { readonly day: number; readonly value: number }[] }
+
+export interface Bar extends Point { readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly dashed: boolean }
+
+/** Name of a series at the end of its line, centred on `y`. */
+export interface EndLabel { readonly x: number; readonly y: number; readonly lines: readonly string[] }
+
+export interface DrawnSeries {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly mark: 'line' | 'bar' | 'step' | 'dot';
+  /** 1 to 8: the CSS colour `--series-n`. */
+  readonly color: number;
+  /** One per row with a value, in time order. */
+  readonly points: readonly Point[];
+  readonly segments: readonly Segment[];
+  readonly bars: readonly Bar[];
+  /** Whether each point is small enough in number to be marked. */
+  readonly dotted: boolean;
+  readonly label: EndLabel | null;
+}
+
+export type ClaimFill = 'filled' | 'hollow' | 'dotted';
+
+/** A printed figure. Whisker ends are null where the words leave no interval; an open end reaches the edge of the plot. */
+export interface DrawnClaim extends Point {
+  readonly fill: ClaimFill;
+  /** SVG path around 0,0. */
+  readonly shape: string;
+  readonly yLow: number;
+  readonly yHigh: number;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
+export interface YTick { readonly value: number; readonly y: number; readonly label: string }
+export interface XTick { readonly day: number; readonly x: number; readonly label: string; readonly sub: string }
+
+/** Values of one unit: two units mean two panels, never two axes. */
+export interface Panel {
+  readonly unit: string;
+  /** Unit and magnitude, said once: "$ billion". */
+  readonly heading: string;
+  /** Distance from the top of the whole drawing. */
+  readonly top: number;
+  readonly height: number;
+  readonly box: Box;
+  readonly y: { readonly domain: readonly [number, number]; readonly ticks: readonly YTick[]; readonly zero: number | null };
+  readonly x: { readonly domain: readonly [number, number]; readonly ticks: readonly XTick[] };
+  readonly series: readonly DrawnSeries[];
+  readonly claims: readonly DrawnClaim[];
+}
+
+export interface Layout extends Size {
+  readonly panels: readonly Panel[];
+  /** Rows that name no period or no value, so that no place on the drawing is theirs. */
+  readonly unplaced: readonly string[];
+}

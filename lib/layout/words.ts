@@ -1,0 +1,45 @@
+import type { Row } from '../model/row';
+import { formatPeriod, formatValue } from './format';
+
+/** Verdicts in words a reader needs no key for. */
+export const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  agrees: 'Agrees', revised: 'Agreed, since revised', differs: 'Differs', incomparable: 'Not comparable', unverifiable: 'No official figure',
+};
+
+/** Statuses (SDMX letters) that a reader must know of; a normal value says nothing. */
+export const STATUS_WORDS: Readonly<Record<string, string>> = {
+  B: 'break in series', D: 'definition differs', E: 'estimated', F: 'forecast', I: 'imputed', O: 'missing', P: 'provisional', U: 'low reliability',
+};
+
+/** The value of a row in words; for an open interval, the end it has. */
+export function valueInWords(row: Row): string {
+  if (row.value !== '') return formatValue(row.value, row.unit);
+  if (row.low !== '' && row.high !== '') return `${formatValue(row.low, row.unit)} to ${formatValue(row.high, row.unit)}`;
+  if (row.low !== '') return `${formatValue(row.low, row.unit)} or more`;
+  return row.high !== '' ? `up to ${formatValue(row.high, row.unit)}` : 'no value';
+}
+
+/** "+$0.3 billion (+0.1%)": printed minus official, signed; empty when nothing was compared. */
+export function differenceInWords(row: Row): string {
+  if (row.difference === '') return '';
+  const signed = (value: string, unit: string): string => `${/^-|^0(\.0+)?$/.test(value) ? '' : '+'}${formatValue(value, unit)}`;
+  const unit = row.unit === 'percent' ? 'percentage-point' : row.unit;
+  return signed(row.difference, unit) + (row.difference_percent === '' ? '' : ` (${signed(row.difference_percent, 'percent')})`);
+}
+
+/** Everything a point says, as one announcement: value with unit, period, outlet or source, verdict. */
+export function spoken(row: Row): string {
+  const period = row.period === '' ? 'no period given' : formatPeriod(row.period);
+  const source = row.source_title === '' ? '' : ` Source: ${row.source_title}.`;
+  if (row.role === 'cited') {
+    const official = row.official_value === '' ? '' : ` Official value ${formatValue(row.official_value, row.unit)}.`;
+    return `${row.outlet_name} printed “${row.printed}”, ${valueInWords(row)}, for ${period}. ${VERDICT_WORDS[row.verdict] ?? 'Not checked'}.${official}${source}`;
+  }
+  const status = STATUS_WORDS[row.status];
+  return `${row.series_title}, ${period}: ${valueInWords(row)}${status === undefined ? '' : `, ${status}`}.${row.formula === '' ? '' : ` Computed: ${row.formula}.`}${source}`;
+}
+
+/** Page of a row: a claim's receipt, or an observation's line on the page of its series. */
+export function rowAddress(row: Row): string {
+  return row.role === 'cited' ? `/claims/${encodeURIComponent(row.row_id)}` : `/series/${encodeURIComponent(row.series)}#${row.period}`;
+}
