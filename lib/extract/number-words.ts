@@ -4,7 +4,7 @@ const withPlural = (stems: readonly string[]): string[] => stems.flatMap((stem) 
 const CARDINALS = [
   'zero', 'nil', 'nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
   'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety',
-  ...withPlural(['hundred', 'thousand', 'million', 'billion', 'trillion']),
+  ...withPlural(['hundred', 'thousand', 'million', 'billion', 'trillion', 'quadrillion']),
   'multimillion', 'multibillion', 'multitrillion', 'ones', 'twos', 'tens', 'teens', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties',
 ];
 
@@ -39,7 +39,7 @@ const TIMES = [
   ...withPlural(TIME_STEMS), 'centuries', 'millennia',
   ...withPlural(['minute', 'hour', 'day', 'week', 'month', 'year', 'decade']).map((stem) => `${stem}long`), 'centurylong', 'centurieslong',
   'hourly', 'daily', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'bimonthly', 'quarterly', 'yearly', 'annual', 'annually', 'biannual', 'biennial',
-  'semiannual', 'midyear', 'midmonth', 'midweek',
+  'semiannual', 'multiday', 'multiyear', 'midyear', 'midmonth', 'midweek',
 ];
 
 /**
