@@ -1,0 +1,145 @@
+import type { Chart } from '../model/chart';
+import type { Notice } from '../model/row';
+import type { View } from '../model/view';
+import { defaultView, MOST_SERIES, SHOWN, TABS, TRANSFORMS } from './default-view';
+import { quoted, suggestion } from './nearest';
+import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
+import { isAsOf } from './stamp';
+import { isReversed, isTimeEnd, splitRange } from './time';
+
+/** Ids that exist, so that one not offered here is told from one not known at all. */
+export interface Known { readonly series: ReadonlySet<string>; readonly outlets: ReadonlySet<string>; readonly claims: ReadonlySet<string> }
+export interface ParsedView { readonly view: View; readonly issues: Notice[] }
+
+const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'asof'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+const isParameter = (name: string): name is Parameter => PARAMETERS.some((known) => known === name);
+
+/** Parts of one list looked at. */
+const LONGEST_LIST = 200;
+/** Issues told one by one; the rest are counted. */
+const MOST_ISSUES = 40;
+
+type Tell = (message: string) => void;
+interface Reading { readonly chart: Chart; readonly known: Known; readonly view: View }
+
+/** Items of a `~` list that `check` (null, or what is wrong) lets pass, each once. Callers: nothing asked for is none, nothing understood the default. */
+function readList(text: string, tell: Tell, check: (item: string) => string | null): string[] {
+  if (text === '') return [];
+  const items = text.split('~');
+  if (items.length > LONGEST_LIST) tell(`has ${items.length} items; only the first ${LONGEST_LIST} were read`);
+  const kept = new Set<string>();
+  for (const item of items.slice(0, LONGEST_LIST)) {
+    const wrong = kept.has(item) ? `${quoted(item)} is named twice` : check(item);
+    if (wrong === null) kept.add(item);
+    else tell(wrong);
+  }
+  return [...kept];
+}
+
+/** One of `words`, or null after saying which words there are. */
+function readWord<T extends string>(text: string, words: readonly T[], tell: Tell): T | null {
+  const word = words.find((known) => known === text);
+  if (word === undefined) tell(`${quoted(text)} is not one of ${words.join(', ')}${suggestion(text, words)}`);
+  return word ?? null;
+}
+
+function readSeries(text: string, { chart, known, view }: Reading, tell: Tell): string[] {
+  const offered = new Set(chart.series);
+  const read = readList(text, tell, (id) => {
+    if (offered.has(id)) return null;
+    if (known.series.has(id)) return `series ${quoted(id)} is not offered on this chart; /charts/custom takes any series`;
+    return `unknown series ${quoted(id)}${suggestion(id, [...offered, ...known.series])}`;
+  });
+  if (read.length > MOST_SERIES) tell(`names ${read.length} series; a chart holds ${MOST_SERIES}, so the first ${MOST_SERIES} are shown`);
+  return read.length === 0 && text !== '' ? view.series : read.slice(0, MOST_SERIES);
+}
+
+function readTime(text: string, { view }: Reading, tell: Tell): Pick<View, 'from' | 'to'> {
+  const range = splitRange(text);
+  if (range === null) {
+    tell(`${quoted(text)} is not a range from..to`);
+    return { from: view.from, to: view.to };
+  }
+  const end = (name: 'from' | 'to'): string => {
+    if (isTimeEnd(range[name])) return range[name];
+    tell(`${quoted(range[name])} is no period: write 2024, 2024-Q3, 2024-08, 2024-08-31, FY2024, MY2024/25, earliest or latest`);
+    return view[name];
+  };
+  const read = range.from === range.to && !isTimeEnd(range.from) ? { from: end('from'), to: view.to } : { from: end('from'), to: end('to') };
+  if (!isReversed(read)) return read;
+  tell(`the range ${read.from}..${read.to} runs backwards; shown as ${read.to}..${read.from}`);
+  return { from: read.to, to: read.from };
+}
+
+function readOutlets(text: string, { known, view }: Reading, tell: Tell): View['outlets'] {
+  if (text === 'all') return 'all';
+  const read = readList(text, tell, (id) => (known.outlets.has(id) ? null : `unknown outlet ${quoted(id)}${suggestion(id, known.outlets)}`));
+  return read.length === 0 && text !== '' ? view.outlets : read;
+}
+
+function readShow(text: string, { view }: Reading, tell: Tell): View['show'] {
+  const read = readList(text, tell, (word) => (SHOWN.some((known) => known === word) ? null : `${quoted(word)} is not one of ${SHOWN.join(', ')}`));
+  return read.length === 0 && text !== '' ? view.show : SHOWN.filter((word) => read.includes(word));
+}
+
+function readPoint(text: string, { chart, known }: Reading, tell: Tell): string | null {
+  if (text === '' || chart.claims.includes(text)) return text || null;
+  tell(known.claims.has(text) ? `claim ${quoted(text)} is not on this chart; its receipt is at /claims/${text}` : `unknown claim ${quoted(text)}${suggestion(text, known.claims)}`);
+  return null;
+}
+
+function readAsOf(text: string, tell: Tell): string | null {
+  if (text === '' || isAsOf(text)) return text || null;
+  tell(`${quoted(text)} is no day or stamp: write 2026-11-22 or 2026-11-22T04:00:00Z`);
+  return null;
+}
+
+function read(name: Parameter, text: string, reading: Reading, tell: Tell): Partial<View> {
+  switch (name) {
+    case 'series': return { series: readSeries(text, reading, tell) };
+    case 'time': return readTime(text, reading, tell);
+    case 'outlets': return { outlets: readOutlets(text, reading, tell) };
+    case 'transform': return { transform: readWord(text, TRANSFORMS, tell) ?? reading.view.transform };
+    case 'show': return { show: readShow(text, reading, tell) };
+    case 'point': return { point: readPoint(text, reading, tell) };
+    case 'tab': return { tab: readWord(text, TABS, tell) ?? reading.view.tab };
+    case 'asof': return { asof: readAsOf(text, tell) };
+  }
+}
+
+function readPairs({ pairs, broken }: Pairs, reading: Reading): ParsedView {
+  const issues: Notice[] = [...broken];
+  const seen = new Set<string>();
+  let view = reading.view;
+  for (const [name, value] of pairs) {
+    const tell: Tell = (message) => issues.push({ parameter: name.slice(0, 40), message });
+    if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (isParameter(name)) view = { ...view, ...read(name, value, reading, tell) };
+    else tell(`unknown parameter ${quoted(name)}; ignored${suggestion(name, PARAMETERS)}`);
+    seen.add(name);
+  }
+  const more = issues.length - MOST_ISSUES;
+  return { view, issues: more > 0 ? [...issues.slice(0, MOST_ISSUES), { parameter: '', message: `and ${more} more of the kind` }] : issues };
+}
+
+/**
+ * The view a query string asks of a chart, and everything in it that was not understood (law 2): each issue names its parameter.
+ * Never throws; what is wrong falls back to the chart's default, what is missing is the default.
+ */
+export function parseView(query: string | URLSearchParams, chart: Chart, known: Known): ParsedView {
+  const view = defaultView(chart);
+  const text = query.toString();
+  if (text.length > LONGEST_QUERY) {
+    return { view, issues: [{ parameter: '', message: `the query is ${text.length} characters long; at most ${LONGEST_QUERY} are read, so the default view is shown` }] };
+  }
+  return readPairs(splitQuery(text), { chart, known, view });
+}
+
+/** The `asof` of a query, before anything else of it can be judged: what exists depends on it. Null when absent or malformed. */
+export function asOfOf(query: string | URLSearchParams): string | null {
+  const text = query.toString();
+  if (text.length > LONGEST_QUERY) return null;
+  const first = splitQuery(text).pairs.find(([name]) => name === 'asof')?.[1];
+  return first !== undefined && isAsOf(first) ? first : null;
+}

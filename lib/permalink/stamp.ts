@@ -1,0 +1,9 @@
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
+/** Whether `text` is a day or a UTC stamp to the second that the calendar and the clock know. */
+export function isAsOf(text: string): boolean {
+  if (!DAY.test(text) && !STAMP.test(text)) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.replace(/Z$/, ''));
+}
