@@ -48,3 +48,6 @@ export function divide(a: string, b: string): string | null {
   const divisor = new Quotient(b);
   return divisor.eq(0) ? null : plain(new Quotient(a).div(divisor));
 }
+
+/** `value` rounded half-even to `places` decimals, without closing zeros; for quantities that are themselves approximate, like per cents. */
+export const round = (value: string, places: number): string => plain(Big(value).round(places, Big.roundHalfEven));

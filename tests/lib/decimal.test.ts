@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { absolute, add, compare, divide, multiply, negate, shift, subtract } from '@/lib/decimal';
+import { absolute, add, compare, divide, multiply, negate, round, shift, subtract } from '@/lib/decimal';
 
 const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 6 })).map(([n, places]) => shift(String(n), -places));
 
@@ -33,3 +33,5 @@ it('keeps no negative zero', () => {
   expect(multiply('-1', '0')).toBe('0');
   expect(absolute('-3.50')).toBe('3.5');
 });
+
+it.each([['1.005', '1'], ['1.015', '1.02'], ['-31.456', '-31.46'], ['-0.004', '0'], ['12', '12']])('rounds %s to two decimals: %s', (value, expected) => expect(round(value, 2)).toBe(expected));
