@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { destination, MISSING, MISSING_HEADER } from './app/_proxy/destination';
 
 /** Same for every answer; HSTS is left to whatever terminates TLS. */
 const FIXED_HEADERS: Readonly<Record<string, string>> = {
@@ -26,17 +27,26 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
-/** Sets security headers, and tells the not-found page which address was asked for. */
-export function proxy(request: NextRequest): NextResponse {
+/** Sets security headers, hands `.csv` and `.json` to their handlers, and unknown ids to the not-found page. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const { pathname } = request.nextUrl;
+  const path = await destination(pathname);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy); // Next reads the nonce for its own scripts from here
-  headers.set('x-sourceline-path', request.nextUrl.pathname);
-  const response = NextResponse.next({ request: { headers } });
+  headers.delete(MISSING_HEADER);
+  if (path === MISSING) headers.set(MISSING_HEADER, pathname);
+  const response = path === null ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(withPath(request, path), { request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image).*)' };
+function withPath(request: NextRequest, pathname: string): URL {
+  const url = request.nextUrl.clone();
+  url.pathname = pathname;
+  return url;
+}
+
+export const config = { matcher: '/((?!_next/static|_next/image|icon\\.svg).*)' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Topic } from '@/lib/model/topic';
 import { Verdict } from '@/lib/model/verdict';
 import type { Notice } from '@/lib/model/row';
-import type { Entry } from './entries';
+import type { Entry } from '@/components/page/entry';
 
 const SORTS = ['disagreement', 'published', 'topic', 'outlet', 'document'] as const;
 const Sort = z.enum(SORTS);

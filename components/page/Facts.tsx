@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Facts({ facts }: { facts: readonly (readonly [term: string, detail: ReactNode])[] }) {
   return (
     <dl className="facts">
-      {facts.filter(([, detail]) => detail !== '' && detail !== null && detail !== undefined).map(([term, detail]) => (
+      {facts.filter(([, detail]) => detail !== '' && detail !== null && detail !== undefined && detail !== false).map(([term, detail]) => (
         <div key={term}><dt>{term}</dt><dd>{detail}</dd></div>
       ))}
     </dl>

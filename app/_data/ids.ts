@@ -1,0 +1,25 @@
+import { getStore } from '@/lib/store/current';
+import type { Store } from '@/lib/store/store';
+
+/** Resources with a list and one address each: `/charts`, `/charts/<id>`. */
+const LISTS = {
+  charts: (store: Store) => store.charts(),
+  claims: (store: Store) => store.claims(),
+  series: (store: Store) => store.series(),
+  documents: (store: Store) => store.articles(),
+  outlets: (store: Store) => store.outlets(),
+  sources: (store: Store) => store.sources(),
+} as const;
+
+export type Kind = keyof typeof LISTS;
+export const isKind = (text: string): text is Kind => Object.hasOwn(LISTS, text);
+
+/** The chart page of any mix of series; not a curated chart, so in no list. */
+export const CUSTOM_CHART = 'custom';
+
+/** Ids that have a page of this kind. */
+export async function idsOf(kind: Kind): Promise<ReadonlySet<string>> {
+  const rows = await LISTS[kind](await getStore());
+  const ids = new Set(rows.map(({ id }) => id));
+  return kind === 'charts' ? ids.add(CUSTOM_CHART) : ids;
+}

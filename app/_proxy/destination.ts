@@ -1,0 +1,36 @@
+import { idsOf, isKind } from '@/app/_data/ids';
+
+const FILE = /^\/([a-z]+)(?:\/([^/]+))?\.(csv|json)$/;
+const PAGE = /^\/([a-z]+)\/([^/]+)$/;
+
+/** No page has this address: Next renders the not-found page on the server, with its status and its words. */
+export const MISSING = '/_missing/page';
+/** Tells the not-found page which address was asked for. */
+export const MISSING_HEADER = 'x-sourceline-missing';
+/** Stands in for an id that is not valid percent-encoding; no id can be called this. */
+const MALFORMED = '_malformed';
+
+function decodes(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Path that answers a request, or null when the path asked for does so itself.
+ * Segments of the App Router swallow dots, so `/charts/x.csv` is handed to a route handler here; and `notFound()` thrown by a page
+ * comes out blank without JavaScript, so ids nobody has are sent to the not-found page before any page is tried.
+ */
+export async function destination(pathname: string): Promise<string | null> {
+  const file = FILE.exec(pathname);
+  const [, kind = '', id, format = ''] = file ?? [];
+  if (file && isKind(kind)) return id === undefined ? `/data/${kind}/${format}` : `/data/${kind}/one/${decodes(id) ? id : MALFORMED}/${format}`;
+  if (!decodes(pathname) || pathname.startsWith('/data/')) return MISSING;
+  const page = PAGE.exec(pathname);
+  const [, list = '', raw = ''] = page ?? [];
+  if (!page || !isKind(list)) return null;
+  return (await idsOf(list)).has(decodeURIComponent(raw)) ? null : MISSING;
+}

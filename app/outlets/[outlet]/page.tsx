@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimList } from '@/components/page/ClaimList';
+import { DocumentList } from '@/components/page/DocumentList';
+import { Downloads } from '@/components/page/Downloads';
+import { Trail } from '@/components/page/Trail';
+import { getStore } from '@/lib/store/current';
+import { ALL_CLAIMS, selectClaims } from '../../_data/claim-query';
+import { loadEntries } from '../../_data/entries';
+
+interface Props { readonly params: Promise<{ outlet: string }> }
+
+async function find(params: Props['params']) {
+  const { outlet: id } = await params;
+  const store = await getStore();
+  const outlet = (await store.outlets()).find((one) => one.id === id);
+  return outlet === undefined ? null : { store, outlet };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find(params);
+  return found === null ? {} : { title: found.outlet.name, description: `Figures printed by ${found.outlet.name}, beside the official series.`, alternates: { canonical: `/outlets/${found.outlet.id}` } };
+}
+
+export default async function OutletPage({ params }: Props) {
+  const found = await find(params);
+  if (found === null) notFound();
+  const { store, outlet } = found;
+  const [articles, entries] = await Promise.all([store.articles(), loadEntries(store)]);
+  const claims = selectClaims(entries, { ...ALL_CLAIMS, outlet: outlet.id });
+  return (
+    <>
+      <Trail steps={[['/outlets', 'Outlets']]} />
+      <header className="page-head">
+        <h1>{outlet.name}</h1>
+        <p><a href={outlet.url} rel="noreferrer">{outlet.url}</a></p>
+        <Downloads path={`/outlets/${outlet.id}`} />
+      </header>
+      <section aria-labelledby="documents">
+        <h2 id="documents">Documents</h2>
+        <DocumentList articles={articles.filter((article) => article.outlet === outlet.id)} outlets={[outlet]} entries={claims} />
+      </section>
+      <section aria-labelledby="claims">
+        <div className="section-head"><h2 id="claims">{claims.length} figures, what disagrees first</h2><a href={`/claims?outlet=${outlet.id}`}>Filter these claims</a></div>
+        <ClaimList entries={claims} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { Downloads } from '@/components/page/Downloads';
+import { Scroll } from '@/components/page/Scroll';
+import { getStore } from '@/lib/store/current';
+import { loadEntries } from '../_data/entries';
+import { countVerdicts } from '../_data/ledger';
+
+export const metadata: Metadata = { title: 'Outlets', description: 'Who printed the figures, and how they fare.', alternates: { canonical: '/outlets' } };
+
+export default async function OutletsPage() {
+  const store = await getStore();
+  const [outlets, articles, entries] = await Promise.all([store.outlets(), store.articles(), loadEntries(store)]);
+  return (
+    <>
+      <header className="page-head">
+        <h1>Outlets</h1>
+        <p className="subtitle">Who printed the figures. The counts say how the figures read here fare, not how an outlet does in general.</p>
+        <Downloads path="/outlets" />
+      </header>
+      <Scroll label="Outlets and counts of verdicts">
+        <table>
+          <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th><th scope="col" className="number">Agree</th><th scope="col" className="number">Differ</th><th scope="col" className="number">No series</th></tr></thead>
+          <tbody>
+            {outlets.map((outlet) => {
+              const here = entries.filter((entry) => entry.outlet.id === outlet.id);
+              const counts = countVerdicts(here);
+              return (
+                <tr key={outlet.id}>
+                  <th scope="row"><a href={`/outlets/${outlet.id}`}>{outlet.name}</a></th>
+                  <td className="number">{articles.filter((article) => article.outlet === outlet.id).length}</td>
+                  <td className="number">{here.length}</td>
+                  <td className="number">{counts.agrees}</td><td className="number">{counts.differs}</td><td className="number">{counts.unverifiable}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}

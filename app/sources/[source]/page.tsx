@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimList } from '@/components/page/ClaimList';
+import { Downloads } from '@/components/page/Downloads';
+import { Facts } from '@/components/page/Facts';
+import { Moment } from '@/components/page/Moment';
+import { Trail } from '@/components/page/Trail';
+import { getStore } from '@/lib/store/current';
+import { loadEntries } from '../../_data/entries';
+
+interface Props { readonly params: Promise<{ source: string }> }
+
+async function find(params: Props['params']) {
+  const { source: id } = await params;
+  const store = await getStore();
+  const source = (await store.sources()).find((one) => one.id === id);
+  return source === undefined ? null : { store, source };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find(params);
+  return found === null ? {} : { title: `${found.source.title}, ${found.source.organisation}`, description: found.source.definition, alternates: { canonical: `/sources/${found.source.id}` } };
+}
+
+export default async function SourcePage({ params }: Props) {
+  const found = await find(params);
+  if (found === null) notFound();
+  const { store, source } = found;
+  const [series, entries] = await Promise.all([store.series(), loadEntries(store)]);
+  const fed = series.filter((one) => one.kind === 'official' && one.source === source.id);
+  const ids = new Set(fed.map(({ id }) => id));
+  const claims = entries.filter(({ claim }) => claim.named_source === source.id || (claim.series !== null && ids.has(claim.series)));
+  return (
+    <>
+      <Trail steps={[['/sources', 'Sources']]} />
+      <header className="page-head">
+        <h1>{source.title}</h1>
+        <p className="subtitle">{source.organisation}</p>
+        <p className="prose">{source.definition}</p>
+        <Downloads path={`/sources/${source.id}`} />
+      </header>
+      <Facts facts={[
+        ['Address', <a key="url" href={source.url} rel="noreferrer">{source.url}</a>],
+        ['Licence', <>{source.licence}{source.licence_url !== undefined && <> (<a href={source.licence_url} rel="noreferrer">terms</a>)</>}</>],
+        ['Entered here', <Moment key="recorded" stamp={source.recorded} />],
+        ['Id', <code key="id">{source.id}</code>],
+      ]} />
+      <section aria-labelledby="series">
+        <h2 id="series">Series from this source</h2>
+        {fed.length === 0 ? <p>No series has this as its usual source; single values may.</p> : (
+          <ul className="plain-list two-up">{fed.map((one) => <li key={one.id}><a href={`/series/${one.id}`}>{one.title}</a><p className="small quiet">{one.reporter} · {one.basis}</p></li>)}</ul>
+        )}
+      </section>
+      {claims.length > 0 && <section aria-labelledby="claims"><h2 id="claims">Claims it bears on</h2><ClaimList entries={claims} /></section>}
+    </>
+  );
+}

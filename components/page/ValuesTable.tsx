@@ -1,0 +1,31 @@
+import type { Datum } from '@/lib/derive/datum';
+import { formatExact, formatPeriod } from '@/lib/layout/format';
+import { STATUS_WORDS } from './words';
+import { dayInWords } from './Moment';
+import { Scroll } from './Scroll';
+
+interface Props { readonly values: readonly Datum[]; readonly unit: string; readonly title: string }
+
+/** Values in force of one series, newest first; each row answers to `#<period>`. */
+export function ValuesTable({ values, unit, title }: Props) {
+  return (
+    <Scroll label={`Values of ${title}`}>
+      <table className="wide">
+        <caption>{values.length} values in force, newest first. Each has the address of this page with #period.</caption>
+        <thead><tr><th scope="col">Period</th><th scope="col" className="number">Value</th><th scope="col">Status</th><th scope="col">Vintage</th><th scope="col">Grade</th><th scope="col">Source</th></tr></thead>
+        <tbody>
+          {[...values].reverse().map((datum) => (
+            <tr key={datum.row_id} id={datum.period}>
+              <th scope="row"><a href={`#${encodeURIComponent(datum.period)}`}>{formatPeriod(datum.period)}</a></th>
+              <td className="number">{formatExact(datum.value, unit)}</td>
+              <td>{STATUS_WORDS[datum.status]}</td>
+              <td>{datum.vintage === '' ? 'not stated' : dayInWords(datum.vintage)}</td>
+              <td>{datum.grade === 'secondhand' ? <span className="grade-secondhand">second-hand</span> : datum.grade}</td>
+              <td>{datum.sources.map((id, index) => <span key={id}>{index > 0 && ', '}<a href={`/sources/${id}`}>{id}</a></span>)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

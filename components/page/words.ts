@@ -1,0 +1,44 @@
+import type { Grade, Status } from '@/lib/model/observation';
+import type { Frequency, Series } from '@/lib/model/series';
+import type { Reason, Verdict } from '@/lib/model/verdict';
+
+/** SDMX status letters in words. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  A: 'normal', B: 'break in series', D: 'definition differs', E: 'estimated', F: 'forecast', I: 'imputed', O: 'missing', P: 'provisional', U: 'low reliability',
+};
+
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  official: 'official: read from the official file or page itself',
+  secondhand: 'second-hand: an official figure, read where somebody else quotes it',
+  derived: 'derived: computed here from official values',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  agrees: 'The official value lies inside the interval the printed words allow.',
+  revised: 'The figure agreed when it was printed; the source has revised its value since.',
+  differs: 'The official value lies outside the interval the printed words allow.',
+  incomparable: 'Printed figure and official series do not measure the same thing, so neither is held against the other.',
+  unverifiable: 'No official value is on hand to hold the figure against.',
+};
+
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  rounding: 'rounded otherwise', period: 'another period', scope: 'another scope', measure: 'another measure', unit: 'another unit', basis: 'another basis',
+  comparison: 'compared with something else', reporter: 'another reporter', vintage: 'an earlier vintage', attribution: 'the source named does not say so',
+  transcription: 'copied wrongly', unexplained: 'no reason found',
+};
+
+export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
+  annual: 'yearly', 'fiscal-year': 'by US fiscal year', 'marketing-year': 'by marketing year', 'half-yearly': 'half-yearly', quarterly: 'quarterly', monthly: 'monthly', weekly: 'weekly', irregular: 'at irregular dates',
+};
+
+const UNITS: Readonly<Record<Series['unit'], string>> = {
+  USD: 'US dollars, nominal', CNY: 'Chinese yuan, nominal', t: 'metric tons', percent: 'per cent', 'percentage-point': 'percentage points', ratio: 'ratio', people: 'people', deaths: 'deaths',
+  'deaths-per-100000': 'deaths per 100,000 people', entities: 'entities', chemicals: 'chemicals', cargoes: 'cargoes', minutes: 'minutes', months: 'months', years: 'years',
+};
+
+/** Unit of a series in words, with the power of ten its source publishes in. */
+export function unitInWords({ unit, scale }: Pick<Series, 'unit' | 'scale'>): string {
+  const words = UNITS[unit];
+  const powers: Readonly<Record<number, string>> = { 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' };
+  return scale === 0 ? words : `${words}; published in ${powers[scale] ?? `10^${scale}`}`;
+}
