@@ -1,6 +1,6 @@
 import type { Row } from '../model/row';
 import type { Layout, Size } from './types';
-import { spoken } from './words';
+import { detailLines, spoken, valueInWords } from './words';
 
 /** A point the reader can stand on; coordinates in the whole drawing. `body` is the bar it belongs to, if any. */
 export interface Stop {
@@ -8,7 +8,11 @@ export interface Stop {
   readonly x: number;
   readonly y: number;
   readonly body: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | null;
+  /** The whole announcement. */
   readonly text: string;
+  /** The read-out: value, then what it is and who says so. */
+  readonly head: string;
+  readonly lines: readonly string[];
 }
 
 /** A series, or all printed figures, in time order. */
@@ -22,19 +26,22 @@ export interface Place { readonly track: number; readonly stop: number }
 /** The points of a drawing as tracks: every series, then every printed figure. */
 export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
   const byId = new Map(rows.map((row) => [row.row_id, row]));
-  const text = (id: string): string => { const row = byId.get(id); return row ? spoken(row) : ''; };
+  const words = (id: string): Pick<Stop, 'text' | 'head' | 'lines'> => {
+    const row = byId.get(id);
+    return row ? { text: spoken(row), head: valueInWords(row), lines: detailLines(row) } : { text: '', head: '', lines: [] };
+  };
   const tracks = drawing.panels.flatMap((panel) => panel.series.map((series): Track => {
     const bodies = new Map(series.bars.map((bar) => [bar.row_id, bar]));
     return {
       id: series.id, label: series.title,
       stops: series.points.map(({ row_id, x, y }) => {
         const bar = bodies.get(row_id);
-        return { row_id, x, y: y + panel.top, text: text(row_id), body: bar ? { left: bar.left, top: bar.top + panel.top, width: bar.width, height: bar.height } : null };
+        return { row_id, x, y: y + panel.top, ...words(row_id), body: bar ? { left: bar.left, top: bar.top + panel.top, width: bar.width, height: bar.height } : null };
       }),
     };
   }));
   const claims = drawing.panels
-    .flatMap((panel) => panel.claims.map(({ row_id, x, y }): Stop => ({ row_id, x, y: y + panel.top, text: text(row_id), body: null })))
+    .flatMap((panel) => panel.claims.map(({ row_id, x, y }): Stop => ({ row_id, x, y: y + panel.top, ...words(row_id), body: null })))
     .sort((a, b) => a.x - b.x || a.y - b.y);
   const size = { width: drawing.width, height: drawing.height };
   return { size, tracks: [...tracks, { id: 'claims', label: 'Printed figures', stops: claims }].filter((track) => track.stops.length > 0) };

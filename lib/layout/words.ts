@@ -3,7 +3,7 @@ import { formatPeriod, formatValue } from './format';
 
 /** Verdicts in words a reader needs no key for. */
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {
-  agrees: 'Agrees', revised: 'Agreed, since revised', differs: 'Differs', incomparable: 'Not comparable', unverifiable: 'No official figure',
+  agrees: 'Agrees', revised: 'Since revised', differs: 'Differs', incomparable: 'Not comparable', unverifiable: 'Unverifiable',
 };
 
 /** Statuses (SDMX letters) that a reader must know of; a normal value says nothing. */
@@ -37,6 +37,16 @@ export function spoken(row: Row): string {
   }
   const status = STATUS_WORDS[row.status];
   return `${row.series_title}, ${period}: ${valueInWords(row)}${status === undefined ? '' : `, ${status}`}.${row.formula === '' ? '' : ` Computed: ${row.formula}.`}${source}`;
+}
+
+/** The read-out under a value: what and when, who printed it, what came of the check, and the official source. */
+export function detailLines(row: Row): string[] {
+  const period = row.period === '' ? '' : formatPeriod(row.period);
+  const status = STATUS_WORDS[row.status];
+  const lines = row.role === 'cited'
+    ? [`${row.outlet_name} printed “${row.printed}”${period === '' ? '' : ` for ${period}`}`, VERDICT_WORDS[row.verdict] ?? 'Not checked', row.official_value === '' ? '' : `Official: ${formatValue(row.official_value, row.unit)}`]
+    : [`${row.series_title}, ${period}${status === undefined ? '' : ` (${status})`}`];
+  return [...lines, row.source_title].filter((line) => line !== '');
 }
 
 /** Page of a row: a claim's receipt, or an observation's line on the page of its series. */

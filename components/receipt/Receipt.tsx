@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { OutletTag } from '@/components/outlet/OutletTag';
+import { VerdictTag } from '@/components/verdict/VerdictTag';
+import { formatExact, formatPeriod, formatValue } from '@/lib/layout/format';
+import { STATUS_WORDS, differenceInWords, rowAddress, valueInWords } from '@/lib/layout/words';
+import type { Row } from '@/lib/model/row';
+
+/** What a page knows beyond the row: words either side of the figure, the title of the article, the formatted reference. */
+export interface ReceiptExtras { readonly prefix?: string; readonly suffix?: string; readonly documentTitle?: string; readonly reference?: ReactNode }
+
+type Line = readonly [term: string, detail: ReactNode];
+
+const text = (detail: string): ReactNode => (detail === '' ? null : detail);
+const exact = (value: string, unit: string): ReactNode => {
+  if (value === '') return null;
+  const said = formatValue(value, unit);
+  const full = formatExact(value, unit);
+  return <data value={value}>{said === full ? said : `${said} (${full})`}</data>;
+};
+
+function sourceOf(row: Row): ReactNode {
+  if (row.source === '') return null;
+  return (
+    <>
+      <a href={`/sources/${encodeURIComponent(row.source)}`}>{row.source_title}</a>
+      {row.source_url !== '' && <>, <a href={row.source_url}>the release itself</a></>}
+    </>
+  );
+}
+
+function placeOf(row: Row, extras: ReceiptExtras): ReactNode {
+  if (row.document === '') return null;
+  return (
+    <>
+      <a href={`/documents/${encodeURIComponent(row.document)}`}>{extras.documentTitle ?? 'The article'}</a>
+      {row.published !== '' && `, published ${formatPeriod(row.published)}`}
+      {row.document_url !== '' && <>, <a href={row.document_url}>where it was printed</a></>}
+    </>
+  );
+}
+
+const interval = (row: Row): string => {
+  if (row.low === '' && row.high === '') return '';
+  if (row.low === row.high) return '';
+  if (row.high === '') return `${formatExact(row.low, row.unit)} or more`;
+  return row.low === '' ? `up to ${formatExact(row.high, row.unit)}` : `${formatExact(row.low, row.unit)} to ${formatExact(row.high, row.unit)}`;
+};
+
+function cited(row: Row, extras: ReceiptExtras): Line[] {
+  return [
+    ['Outlet', row.outlet === '' ? null : <OutletTag outlet={row.outlet} name={row.outlet_name} />],
+    ['Article', placeOf(row, extras)],
+    ['Place', text(row.start === '' ? '' : `characters ${row.start} to ${row.end} of its text`)],
+    ['Read as', valueInWords(row)],
+    ['Words allow', text(interval(row))],
+    ['For', text(formatPeriod(row.period))],
+    ['Official series', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}`}>{row.series_title}</a>],
+    ['Official source', sourceOf(row)],
+    ['Official value now', exact(row.official_value, row.unit)],
+    ['Printed minus official', text(differenceInWords(row))],
+    ['Why', text(row.reasons.join(', '))],
+  ];
+}
+
+function observed(row: Row): Line[] {
+  return [
+    ['Value', exact(row.value, row.unit)],
+    ['For', text(formatPeriod(row.period))],
+    ['Status', text(STATUS_WORDS[row.status] ?? '')],
+    ['Reporter', text(row.reporter)],
+    ['Official source', sourceOf(row)],
+    ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
+    ['Computed', text(row.formula)],
+    ['How we came by it', text(row.grade === 'secondhand' ? 'official figure, read where it is quoted' : row.grade === 'derived' ? 'computed here from official values' : 'official file or page')],
+  ];
+}
+
+/** Where one number comes from: who printed it, where, what the official source says, and how the two compare. */
+export function Receipt({ row, extras = {} }: { row: Row; extras?: ReceiptExtras }) {
+  const lines = [...(row.role === 'cited' ? cited(row, extras) : observed(row)), ['Note', text(row.note)] as const];
+  const address = rowAddress(row);
+  return (
+    <article className="receipt">
+      {row.role === 'cited'
+        ? <><p className="receipt-words">{extras.prefix}<mark>{row.printed}</mark>{extras.suffix}</p><VerdictTag verdict={row.verdict} /></>
+        : <p className="receipt-words">{row.series_title}</p>}
+      <dl className="receipt-lines">
+        {lines.filter(([, detail]) => detail !== null).map(([term, detail]) => <div key={term}><dt>{term}</dt><dd>{detail}</dd></div>)}
+      </dl>
+      {extras.reference !== undefined && <div className="receipt-reference">{extras.reference}</div>}
+      <p className="receipt-foot">
+        <a href={address}>{row.role === 'cited' ? 'This receipt' : 'This value in its series'}: {address}</a>
+        {row.role === 'cited' && <a href={`${address}#cite`}>How to cite</a>}
+      </p>
+    </article>
+  );
+}

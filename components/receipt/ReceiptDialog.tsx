@@ -1,0 +1,25 @@
+'use client';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import type { Row } from '@/lib/model/row';
+import { Receipt } from './Receipt';
+
+/** The receipt of `row` in a native dialog (Esc, the button and a click beside it close it); closed when `row` is null. */
+export function ReceiptDialog({ row, onClose }: { row: Row | null; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const node = dialog.current;
+    if (row && node && !node.open) node.showModal();
+    if (!row && node?.open) node.close();
+  }, [row]);
+  const beside = (event: MouseEvent<HTMLDialogElement>): void => {
+    if (event.target === dialog.current) dialog.current.close();
+  };
+  return (
+    <dialog ref={dialog} className="receipt-dialog" aria-label="Receipt" onClose={onClose} onClick={beside}>
+      <div className="receipt-dialog-in">
+        <button type="button" className="receipt-close" onClick={() => dialog.current?.close()}>Close</button>
+        {row && <Receipt row={row} />}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { OutletTag } from '@/components/outlet/OutletTag';
+import { Scroll } from '@/components/page/Scroll';
+import { VerdictTag } from '@/components/verdict/VerdictTag';
+import { formatExact, formatPeriod } from '@/lib/layout/format';
+import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
+import type { Row, Table } from '@/lib/model/row';
+
+function RowLine({ row }: { row: Row }) {
+  const status = STATUS_WORDS[row.status];
+  return (
+    <tr data-row={row.row_id}>
+      <th scope="row">{row.period === '' ? 'no period given' : formatPeriod(row.period)}</th>
+      <td>{row.series_title}{row.role === 'derived' && <small> (computed)</small>}</td>
+      <td className="number">
+        <a href={rowAddress(row)}>{row.value === '' ? valueInWords(row) : <data value={row.value} title={formatExact(row.value, row.unit)}>{valueInWords(row)}</data>}</a>
+        {status !== undefined && <small> {status}</small>}
+      </td>
+      <td>{row.printed !== '' && `“${row.printed}”`}</td>
+      <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} />}</td>
+      <td>{row.role === 'cited' && <VerdictTag verdict={row.verdict} />}</td>
+      <td>{row.source !== '' && <a href={`/sources/${encodeURIComponent(row.source)}`}>{row.source_title}</a>}</td>
+    </tr>
+  );
+}
+
+/** The chart's twin: the same rows, in words. Every value leads to its receipt. */
+export function RowsTable({ table }: { table: Table }) {
+  return (
+    <Scroll label={`Table: ${table.title}`}>
+      <table className="rows-table">
+        <caption>{table.title}: {table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`}, the same as in the chart and the CSV</caption>
+        <thead>
+          <tr><th scope="col">Period</th><th scope="col">Series</th><th scope="col" className="number">Value</th><th scope="col">Printed</th><th scope="col">Outlet</th><th scope="col">Verdict</th><th scope="col">Source</th></tr>
+        </thead>
+        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} />)}</tbody>
+      </table>
+    </Scroll>
+  );
+}
