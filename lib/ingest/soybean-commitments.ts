@@ -16,6 +16,9 @@ function countedBy(row: TidyRow): string {
 /** USDA's own counts are as stated; "about", "nearly", and what unnamed people told an agency are estimates. */
 const count = (row: TidyRow): Status => (row.source_org === 'USDA' && !/about|upper rounding/.test(row.note) ? 'A' : 'E');
 
+/** A reported count is of the day it was reported, which is the row's period; where that day is approximate only its month is sure. */
+const reported = (row: TidyRow): string => (row.note.includes('day approximate') ? row.period.slice(0, 7) : row.period);
+
 /** The rows of 2027 and 2028 say "same" as that of 2026. */
 const pledged = (row: TidyRow): string => (row.note === 'same' ? 'at least 25 million tonnes in each of 2026, 2027 and 2028' : row.note);
 
@@ -27,13 +30,13 @@ export const soybeanCommitments: Adapter = {
   file: 'soybean-commitments.csv',
   enter: {
     SOY_PLEDGE_CN: { series: 'soybean-pledge-cn', scale: 0, units: TONNES, source: 'white-house-fact-sheet-2025-11-01', vintage: () => '2025-11-01', note: pledged },
-    SOY_PLEDGE_CN_BESSENT: { series: 'soybean-pledge-cn-bessent', scale: 0, units: TONNES, source: 'us-treasury-soybean-statements', note: titled },
-    SOY_PLEDGE_CN_TOTAL_BESSENT: { series: 'soybean-pledge-cn-total-bessent', scale: 0, units: TONNES, source: 'us-treasury-soybean-statements', note: titled },
-    SOY_PURCHASES_CN_SINCE_BUSAN_REPORTED: { series: 'soybean-purchases-cn-since-busan', scale: 0, units: TONNES, source: countedBy, status: count, note: titled },
-    SOY_PURCHASE_REPORT_TRADERS: { series: 'soybean-purchases-cn-traders', scale: 0, units: TONNES, source: 'press-reuters-soybeans', status: 'E', note: titled },
-    SOY_FLASH_SALE_USDA: { series: 'soybean-flash-sales-cn', scale: 0, units: TONNES, source: 'usda-fas-sales-announcements', note: titled },
-    SOY_PURCHASE_REPORT_CARGOES: { series: 'soybean-cargoes-cn-reported', scale: 0, units: { cargoes: 0 }, source: 'press-reuters-soybeans', status: 'E', note: titled },
-    SOY_PURCHASE_REPORT_VALUE: { series: 'soybean-purchase-value-cn-reported', scale: 6, units: { USD: 0 }, writtenOut: true, source: 'press-reuters-soybeans', status: 'E', note: titled },
+    SOY_PLEDGE_CN_BESSENT: { series: 'soybean-pledge-cn-bessent', scale: 0, units: TONNES, source: 'us-treasury-soybean-statements', vintage: reported, note: titled },
+    SOY_PLEDGE_CN_TOTAL_BESSENT: { series: 'soybean-pledge-cn-total-bessent', scale: 0, units: TONNES, source: 'us-treasury-soybean-statements', vintage: reported, note: titled },
+    SOY_PURCHASES_CN_SINCE_BUSAN_REPORTED: { series: 'soybean-purchases-cn-since-busan', scale: 0, units: TONNES, source: countedBy, status: count, vintage: reported, note: titled },
+    SOY_PURCHASE_REPORT_TRADERS: { series: 'soybean-purchases-cn-traders', scale: 0, units: TONNES, source: 'press-reuters-soybeans', status: 'E', vintage: reported, note: titled },
+    SOY_FLASH_SALE_USDA: { series: 'soybean-flash-sales-cn', scale: 0, units: TONNES, source: 'usda-fas-sales-announcements', vintage: reported, note: titled },
+    SOY_PURCHASE_REPORT_CARGOES: { series: 'soybean-cargoes-cn-reported', scale: 0, units: { cargoes: 0 }, source: 'press-reuters-soybeans', status: 'E', vintage: reported, note: titled },
+    SOY_PURCHASE_REPORT_VALUE: { series: 'soybean-purchase-value-cn-reported', scale: 6, units: { USD: 0 }, writtenOut: true, source: 'press-reuters-soybeans', status: 'E', vintage: reported, note: titled },
   },
   leaveOut: {
     ESR_SOY_CN_COMMITMENTS_MY2025_26: IN_WEEKLY,

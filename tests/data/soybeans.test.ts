@@ -175,6 +175,17 @@ describe('figures by hand', () => {
     expect([value(id, '2026-09-03'), value(`${id}-next-marketing-year`, '2026-09-03'), value(id, '2026-09-10')]).toEqual(['12362145', '8983000', '9858250']);
   });
 
+  test('what traders reported is dated by the report', () => {
+    const row = (id: string, period: string): (string | undefined)[] => {
+      const found = observations.find((one) => one.series === id && one.period === period);
+      return [found?.value, found?.status, found?.vintage];
+    };
+    expect(row('soybean-cargoes-cn-reported', '2025-11-26')).toEqual(['10', 'E', '2025-11-26']);
+    expect(row('soybean-purchase-value-cn-reported', '2025-11-26')).toEqual(['300', 'E', '2025-11-26']);
+    expect(row('soybean-purchases-cn-since-busan', '2025-12-30')).toEqual(['8000000', 'E', '2025-12']);
+    expect(row('soybean-pledge-cn', '2025-11/2025-12')).toEqual(['12000000', 'A', '2025-11-01']);
+  });
+
   test('forecasts of one fiscal year stand under their outlooks, the last in force', () => {
     const rows = observations.filter((row) => row.series === 'us-agricultural-exports-cn-fiscal' && row.period === 'FY2025');
     expect(rows.map((row) => [row.vintage, row.value, row.status])).toEqual([['2024-08', '24', 'F'], ['2024-11', '23.3', 'F'], ['2025-08', '17', 'F']]);
