@@ -1,4 +1,4 @@
-import { periodSpan, type Span } from './model/period';
+import { periodSpan, type Span } from './model/span';
 import type { Frequency } from './model/series';
 
 const PARTS = { year: /^\d{4}$/, quarter: /^(\d{4})-Q([1-4])$/, month: /^(\d{4})-(\d{2})$/, day: /^(\d{4})-(\d{2})-(\d{2})$/, fiscal: /^FY(\d{4})$/, marketing: /^MY(\d{4})\/\d{2}$/ };

@@ -1,5 +1,5 @@
 import type { Datum } from '../derive/datum';
-import { periodSpan } from '../model/period';
+import { periodSpan } from '../model/span';
 import type { Series } from '../model/series';
 import { isPoint, spanKey } from '../period';
 

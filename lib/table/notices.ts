@@ -1,0 +1,49 @@
+import type { Datum } from '../derive/datum';
+import { formatPeriod } from '../layout/format';
+import type { Transform } from '../model/chart';
+import type { Claim } from '../model/claim';
+import type { Notice, Row } from '../model/row';
+import type { Series } from '../model/series';
+import type { View } from '../model/view';
+import { periodExtent } from '../period';
+
+const figures = (n: number, verb: readonly [string, string]): string => (n === 1 ? `1 printed figure ${verb[0]}` : `${n} printed figures ${verb[1]}`);
+
+/** What to tell about the choice of series itself. */
+export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): Notice[] {
+  if (view.series.length === 0) return [{ parameter: 'series', message: 'No series is chosen, so no official values are shown.' }];
+  return view.series.filter((id) => !known.has(id)).map((id) => ({ parameter: 'series', message: `There is no series ${id} in this dataset${view.asof === null ? '' : ` as of ${view.asof}`}.` }));
+}
+
+/** What to tell about a chosen series that shows no value: none at all, none in the range, or none that the transform can be computed from. */
+export function seriesNotices(series: Series, data: readonly Datum[], rows: readonly Row[], view: View): Notice[] {
+  const extent = periodExtent(data.map(({ period }) => period));
+  if (!extent) return [{ parameter: 'series', message: `${series.title} has no values${view.asof === null ? '' : ` as of ${view.asof}`}.` }];
+  if (rows.length === 0) {
+    return [{ parameter: 'time', message: `${series.title} has no values from ${formatPeriod(view.from)} to ${formatPeriod(view.to)}; it has them from ${formatPeriod(extent.first)} to ${formatPeriod(extent.last)}.` }];
+  }
+  if (view.transform === 'level' || rows.some(({ value }) => value !== '')) return [];
+  const words: Readonly<Record<Exclude<Transform, 'level'>, string>> = {
+    change: 'no change: no period shown follows another one observed',
+    'percent-change': 'no percent change: no period shown follows another one observed above zero',
+    index: 'no index: its first value shown is not above zero',
+  };
+  return [{ parameter: 'transform', message: `${series.title} has ${words[view.transform]}.` }];
+}
+
+/** Claims of a chart parted into those that are rows and those that are not, by reason. */
+export interface PartedClaims { readonly shown: readonly Claim[]; readonly otherSeries: readonly Claim[]; readonly otherTime: readonly Claim[] }
+
+/** What to tell about printed figures that belong here and are not among the rows. */
+export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, transform: Transform): Notice[] {
+  const notices: Notice[] = [];
+  if (otherSeries.length > 0) {
+    const ids = [...new Set(otherSeries.map(({ series }) => series))].join(', ');
+    notices.push({ parameter: 'series', message: `${figures(otherSeries.length, ['speaks of a series', 'speak of series'])} not chosen here: ${ids}.` });
+  }
+  if (otherTime.length > 0) notices.push({ parameter: 'time', message: `${figures(otherTime.length, ['is', 'are'])} of periods outside the range shown.` });
+  if (transform !== 'level' && shown.length > 0) {
+    notices.push({ parameter: 'transform', message: `${figures(shown.length, ['is', 'are'])} left out: outlets printed levels, and a level cannot stand on an axis of ${transform === 'index' ? 'index values' : 'changes'}.` });
+  }
+  return notices;
+}

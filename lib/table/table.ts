@@ -1,0 +1,87 @@
+import { latest, recordedBy } from '../derive/latest';
+import { resolve } from '../derive/resolve';
+import type { Claim } from '../model/claim';
+import type { Notice, Row, Table } from '../model/row';
+import type { View } from '../model/view';
+import { CUSTOM } from '../permalink/custom';
+import { formatView } from '../permalink/format';
+import { reconcileAll } from '../reconcile/reconcile-all';
+import { unitAfter } from '../transform';
+import { byPlace, citedRow, type Registers } from './cited-rows';
+import { seriesNeeded, type Facts } from './facts';
+import { choiceNotices, claimNotices, seriesNotices, type PartedClaims } from './notices';
+import { officialRows } from './official-rows';
+import { inRange } from './range';
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+/** The newest stamp the answer can depend on: of the dataset, or the last second of an earlier `asof`. */
+function recordedOf(newest: string, asof: string | null): string {
+  if (asof === null || recordedBy(newest, asof)) return newest;
+  return asof.length === 10 ? `${asof}T23:59:59Z` : asof;
+}
+
+/** Claims that belong on the chart and come from the outlets asked for, parted by whether they can be rows of this view. */
+function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaims {
+  const chosen = new Set(view.series);
+  const onChart = new Set(chart.claims);
+  const outlets = view.outlets === 'all' ? null : new Set(view.outlets);
+  const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]));
+  const shownPeriod = inRange(view);
+  const belongs = (claim: Claim): boolean => (chart.id === CUSTOM ? claim.series !== null && chosen.has(claim.series) : onChart.has(claim.id));
+  const parted = { shown: [] as Claim[], otherSeries: [] as Claim[], otherTime: [] as Claim[] };
+  for (const claim of claims) {
+    if (!belongs(claim) || (outlets !== null && !outlets.has(outletOf.get(claim.document) ?? ''))) continue;
+    if (claim.series !== null && !chosen.has(claim.series)) parted.otherSeries.push(claim);
+    else if (claim.period !== null && !shownPeriod(claim.period)) parted.otherTime.push(claim);
+    else parted.shown.push(claim);
+  }
+  return parted;
+}
+
+/**
+ * The answer to one permalink (law 3): official and derived rows by chosen series and time, then cited rows by period, outlet and place,
+ * with notices of everything that belongs here and is not among the rows. Values are exact decimals in base units.
+ * @throws Error when series do not fit together (unknown input, mixed units, a cycle); the data check finds these first.
+ */
+export function table(view: View, facts: Facts): Table {
+  const { chart } = facts;
+  const known = byId(facts.series);
+  const registers: Registers = { series: known, sources: byId(facts.sources), articles: byId(facts.articles), outlets: byId(facts.outlets) };
+  const needed = seriesNeeded(view.series, facts.series).flatMap((id) => known.get(id) ?? []);
+  const data = resolve(needed, latest(facts.observations, view.asof));
+  const chosen = [...new Set(view.series)].flatMap((id) => known.get(id) ?? []);
+  const rows: Row[] = [];
+  const notices: Notice[] = choiceNotices(view, known);
+
+  if (view.show.includes('official')) {
+    const shownPeriod = inRange(view);
+    const title = (id: string): string => known.get(id)?.title ?? id;
+    for (const series of chosen) {
+      const values = data.get(series.id) ?? [];
+      const own = officialRows(series, values, view.transform, shownPeriod, registers.sources, title);
+      notices.push(...seriesNotices(series, values, own, view));
+      for (const row of own) rows.push(row);
+    }
+  }
+  if (view.show.includes('cited')) {
+    const claims = partClaims(view, facts);
+    notices.push(...claimNotices(claims, view.transform));
+    if (view.transform === 'level') {
+      const found = reconcileAll({ ...facts, series: needed, claims: claims.shown }, view.asof);
+      const cited = claims.shown.flatMap((claim) => {
+        const reconciliation = found.get(claim.id);
+        return reconciliation ? [citedRow(claim, reconciliation, registers)] : [];
+      });
+      rows.push(...cited.sort(byPlace));
+    }
+  }
+  return {
+    chart: chart.id, title: chart.title, subtitle: chart.subtitle,
+    permalink: formatView(view, chart),
+    recorded: recordedOf(facts.newest, view.asof),
+    transform: view.transform,
+    series: chosen.map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
+    notices, rows,
+  };
+}
