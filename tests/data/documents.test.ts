@@ -7,6 +7,8 @@ import { coverage, overlaps } from '@/lib/extract/coverage';
 import { findNumbers } from '@/lib/extract/numbers';
 import { Claim, NonClaim } from '@/lib/model/claim';
 import { Article, Outlet } from '@/lib/model/document';
+import { Series } from '@/lib/model/series';
+import { Source } from '@/lib/model/source';
 import { parsePrinted } from '@/lib/quantity/parse';
 
 const DATA = path.resolve(__dirname, '../../data');
@@ -89,6 +91,15 @@ describe('without the texts', () => {
       const { id, scale, hedge } = claim;
       expect({ id, value: said.value, scale: said.scale, hedge: said.hedge }).toEqual({ id, value: claim.value.replace('-', ''), scale, hedge });
       if (said.unit !== null) expect(`${id} ${said.unit}`).toBe(`${id} ${claim.unit}`);
+    }
+  });
+
+  test('series and named sources exist, and a series is of the claim’s unit', () => {
+    const units = new Map([...folder('series', Series).values()].flat().map((series) => [series.id, series.unit]));
+    const sources = new Set([...folder('sources', Source).values()].flat().map((source) => source.id));
+    for (const { id, series, unit, named_source } of allClaims) {
+      if (series !== null) expect(`${id} ${units.get(series)}`).toBe(`${id} ${unit}`);
+      if (named_source !== null) expect(sources).toContain(named_source);
     }
   });
 
