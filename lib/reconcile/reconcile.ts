@@ -6,7 +6,7 @@ import type { Grade } from '../model/observation';
 import type { Series } from '../model/series';
 import type { Reason, Verdict } from '../model/verdict';
 import { baseValue, contains, interval } from '../quantity/interval';
-import { matchPeriod } from './match';
+import { matchPeriod, samePeriod } from './match';
 
 /** The official value a claim was set against; `value` an exact decimal in the base unit, empty when the source has it as missing. */
 export interface Compared {
@@ -84,5 +84,6 @@ export function reconcile(claim: Claim, { series, now, then }: Evidence): Reconc
   if (claim.unit !== series.unit) return unverifiable(`The figure is printed in ${claim.unit}, ${series.title} is in ${series.unit}.`);
   const match = matchPeriod(claim.period, now, series.frequency);
   if (!match) return unverifiable(`${series.title} has no value for ${formatPeriod(claim.period)} in this dataset.`);
-  return verdictOn(claim, series, claim.period, match, matchPeriod(claim.period, then, series.frequency));
+  // The value then is of the same period as the value now: an older period that stood in for it is another fact.
+  return verdictOn(claim, series, claim.period, match, samePeriod(match.period, then));
 }

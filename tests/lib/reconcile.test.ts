@@ -51,6 +51,11 @@ describe('reconcile', () => {
     expect(verdict(claim('c', '100', { scale: 6 }), rows, [exports], '2025-01').value_then).toBeNull();
   });
 
+  it('takes the value then from the period the value now is of, not from an older one that stood in for it', () => {
+    const rows = [observation('exports', '2025-05-01', '50', { vintage: '2025-05-01' }), observation('exports', '2025-06-01', '40')];
+    expect(verdict(claim('c', '40', { scale: 6, period: '2025-06' }), rows, [series('exports', { frequency: 'irregular' })])).toMatchObject({ verdict: 'agrees', value_then: null, value_now: '40000000' });
+  });
+
   it('derives the value then from inputs as they were then', () => {
     const list = [series('a'), series('b'), derived('total', { op: 'sum', of: ['a', 'b'] })];
     const rows = ['a', 'b'].flatMap((id) => [observation(id, '2024', '1', { vintage: '2025-02' }), observation(id, '2024', '2', { vintage: '2025-09' })]);
