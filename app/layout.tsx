@@ -30,7 +30,7 @@ export const viewport: Viewport = {
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const newest = await (await getStore()).newest();
+  const newest = await getStore().newest();
   return (
     <html lang="en">
       <body>

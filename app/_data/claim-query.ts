@@ -63,7 +63,7 @@ const VERDICT_ORDER: readonly string[] = ['differs', 'incomparable', 'revised', 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byPlace = (a: Entry, b: Entry): number => byText(a.claim.document, b.claim.document) || a.claim.selector.start - b.claim.selector.start;
 const COMPARE: Readonly<Record<ClaimQuery['sort'], (a: Entry, b: Entry) => number>> = {
-  disagreement: (a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || byPlace(a, b),
+  disagreement: (a, b) => VERDICT_ORDER.indexOf(a.found.verdict) - VERDICT_ORDER.indexOf(b.found.verdict) || byPlace(a, b),
   topic: (a, b) => byText(a.claim.topic, b.claim.topic) || byPlace(a, b),
   outlet: (a, b) => byText(a.outlet.name, b.outlet.name) || byPlace(a, b),
   published: (a, b) => byText(b.article.published, a.article.published) || byPlace(a, b),
@@ -76,7 +76,7 @@ export function selectClaims(entries: readonly Entry[], query: ClaimQuery): Entr
   return entries
     .filter((entry) => (query.topic === '' || entry.claim.topic === query.topic)
       && (query.outlet === '' || entry.outlet.id === query.outlet)
-      && (query.verdict === '' || entry.verdict === query.verdict)
+      && (query.verdict === '' || entry.found.verdict === query.verdict)
       && (query.document === '' || entry.claim.document === query.document))
     .filter((entry) => {
       const text = [entry.claim.says, entry.claim.selector.exact, entry.outlet.name, entry.article.title, entry.series?.title ?? ''].join(' ').toLowerCase();

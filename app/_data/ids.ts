@@ -1,3 +1,4 @@
+import { CUSTOM } from '@/lib/permalink/custom';
 import { getStore } from '@/lib/store/current';
 import type { Store } from '@/lib/store/store';
 
@@ -14,12 +15,10 @@ const LISTS = {
 export type Kind = keyof typeof LISTS;
 export const isKind = (text: string): text is Kind => Object.hasOwn(LISTS, text);
 
-/** The chart page of any mix of series; not a curated chart, so in no list. */
-export const CUSTOM_CHART = 'custom';
-
 /** Ids that have a page of this kind. */
 export async function idsOf(kind: Kind): Promise<ReadonlySet<string>> {
-  const rows = await LISTS[kind](await getStore());
+  const rows = await LISTS[kind](getStore());
   const ids = new Set(rows.map(({ id }) => id));
-  return kind === 'charts' ? ids.add(CUSTOM_CHART) : ids;
+  // The chart of any mix of series has a page, though no record.
+  return kind === 'charts' ? ids.add(CUSTOM) : ids;
 }

@@ -27,7 +27,7 @@ function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: read
 }
 
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const store = await getStore();
+  const store = getStore();
   const [entries, outlets, articles] = await Promise.all([loadEntries(store), store.outlets(), store.articles()]);
   const { query, notices } = parseClaimQuery(toParams(await searchParams), { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
   const found = selectClaims(entries, query);

@@ -7,7 +7,7 @@ import { getStore } from '@/lib/store/current';
 export const metadata: Metadata = { title: 'Series', description: 'Every official and derived series of this dataset.', alternates: { canonical: '/series' } };
 
 export default async function SeriesListPage() {
-  const all = await (await getStore()).series();
+  const all = await getStore().series();
   return (
     <>
       <header className="page-head">

@@ -13,7 +13,7 @@ export function DocumentList({ articles, outlets, entries }: Props) {
     <ul className="plain-list">
       {articles.map((article) => {
         const here = entries.filter(({ claim }) => claim.document === article.id);
-        const differ = here.filter(({ verdict }) => verdict === 'differs').length;
+        const differ = here.filter(({ found }) => found.verdict === 'differs').length;
         return (
           <li key={article.id}>
             <a href={`/documents/${article.id}`}>{article.title}</a>

@@ -1,6 +1,6 @@
 import type { Datum } from '@/lib/derive/datum';
 import { formatExact, formatPeriod } from '@/lib/layout/format';
-import { STATUS_WORDS } from './words';
+import { STATUS_WORDS } from '@/lib/layout/words';
 import { dayInWords } from './Moment';
 import { Scroll } from './Scroll';
 
@@ -18,7 +18,7 @@ export function ValuesTable({ values, unit, title }: Props) {
             <tr key={datum.row_id} id={datum.period}>
               <th scope="row"><a href={`#${encodeURIComponent(datum.period)}`}>{formatPeriod(datum.period)}</a></th>
               <td className="number">{formatExact(datum.value, unit)}</td>
-              <td>{STATUS_WORDS[datum.status]}</td>
+              <td>{STATUS_WORDS[datum.status] ?? 'normal'}</td>
               <td>{datum.vintage === '' ? 'not stated' : dayInWords(datum.vintage)}</td>
               <td>{datum.grade === 'secondhand' ? <span className="grade-secondhand">second-hand</span> : datum.grade}</td>
               <td>{datum.sources.map((id, index) => <span key={id}>{index > 0 && ', '}<a href={`/sources/${id}`}>{id}</a></span>)}</td>

@@ -1,26 +1,18 @@
 import type { Claim } from '@/lib/model/claim';
 import type { Article, Outlet } from '@/lib/model/document';
+import type { Row } from '@/lib/model/row';
 import type { Series } from '@/lib/model/series';
-import type { Reason, Verdict } from '@/lib/model/verdict';
+import type { Reconciliation } from '@/lib/reconcile/reconcile';
 
-/** A claim with everything a page says beside it. Amounts are exact decimals in `unit`, never scaled. */
+/** A claim with everything a page says beside it. */
 export interface Entry {
   readonly claim: Claim;
   readonly outlet: Outlet;
   readonly article: Article;
   readonly series: Series | null;
-  readonly verdict: Verdict;
-  readonly reasons: readonly Reason[];
-  readonly value: string;
-  /** Ends of the printed interval; empty where the hedge leaves the end open. */
-  readonly low: string;
-  readonly high: string;
-  readonly unit: string;
-  /** Official value now; empty when there is none to compare with. */
-  readonly official: string;
-  readonly officialPeriod: string;
-  readonly difference: string;
-  readonly differencePercent: string;
-  /** First chart that carries this claim, or null. */
+  readonly found: Reconciliation;
+  /** The claim as a row of a table: amounts are exact decimals in `row.unit`, never scaled; an empty end is open. */
+  readonly row: Row;
+  /** First curated chart that carries this claim, or null. */
   readonly chart: string | null;
 }

@@ -1,11 +1,6 @@
-import type { Grade, Status } from '@/lib/model/observation';
+import type { Grade } from '@/lib/model/observation';
 import type { Frequency, Series } from '@/lib/model/series';
-import type { Reason, Verdict } from '@/lib/model/verdict';
-
-/** SDMX status letters in words. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  A: 'normal', B: 'break in series', D: 'definition differs', E: 'estimated', F: 'forecast', I: 'imputed', O: 'missing', P: 'provisional', U: 'low reliability',
-};
+import type { Verdict } from '@/lib/model/verdict';
 
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   official: 'official: read from the official file or page itself',
@@ -13,18 +8,12 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   derived: 'derived: computed here from official values',
 };
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   agrees: 'The official value lies inside the interval the printed words allow.',
   revised: 'The figure agreed when it was printed; the source has revised its value since.',
   differs: 'The official value lies outside the interval the printed words allow.',
   incomparable: 'Printed figure and official series do not measure the same thing, so neither is held against the other.',
   unverifiable: 'No official value is on hand to hold the figure against.',
-};
-
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  rounding: 'rounded otherwise', period: 'another period', scope: 'another scope', measure: 'another measure', unit: 'another unit', basis: 'another basis',
-  comparison: 'compared with something else', reporter: 'another reporter', vintage: 'an earlier vintage', attribution: 'the source named does not say so',
-  transcription: 'copied wrongly', unexplained: 'no reason found',
 };
 
 export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {

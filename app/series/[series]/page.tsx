@@ -18,7 +18,7 @@ interface Props { readonly params: Promise<{ series: string }> }
 
 async function find(params: Props['params']) {
   const { series: id } = await params;
-  const store = await getStore();
+  const store = getStore();
   const all = await store.series();
   const series = all.find((one) => one.id === id);
   return series === undefined ? null : { store, all, series };

@@ -1,0 +1,20 @@
+import type { Chart } from '@/lib/model/chart';
+import type { Source } from '@/lib/model/source';
+import { dayInWords } from './Moment';
+import type { Entry } from './entry';
+
+const sentence = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+/** How to cite one claim: who printed it where, what it was set against, and the address of its receipt. */
+export function claimReference({ claim, outlet, article, found }: Entry, sources: readonly Source[], address: string, newest: string): string {
+  const printed = sentence([outlet.name, `“${article.title}”`, dayInWords(article.published), `“${claim.selector.exact}” at characters ${claim.selector.start}–${claim.selector.end}`, article.url]);
+  const vintage = found.official?.vintage ?? '';
+  const against = sources.map((source) => sentence([source.organisation, source.title, vintage === '' ? '' : `vintage ${dayInWords(vintage)}`, source.url])).join('; ');
+  return `${printed}.${against === '' ? '' : ` Set against ${against}.`} In: Sourceline, dataset of ${dayInWords(newest)}, ${address}`;
+}
+
+/** How to cite one view of a chart. */
+export function chartReference(chart: Pick<Chart, 'title' | 'subtitle'>, sources: readonly Source[], address: string, recorded: string): string {
+  const from = [...new Set(sources.map((source) => sentence([source.organisation, source.title])))].join('; ');
+  return `Sourceline, “${chart.title}”, ${chart.subtitle}.${from === '' ? '' : ` Data: ${from}.`} Dataset of ${dayInWords(recorded)}, ${address}`;
+}
