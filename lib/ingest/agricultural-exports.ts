@@ -43,7 +43,7 @@ export const agriculturalExports: Adapter = {
     },
     US_AG_EXP_CN_CY_VALUE_FAS_FIRST: { series: 'us-agricultural-exports-cn-annual-first', scale: 9, units: USD, writtenOut: true, source: 'usda-fas-bico', status: 'P', note: titled },
     US_AG_EXP_CN_CY_VALUE_GATS_APPROX: { series: 'us-agricultural-exports-cn-annual-approximate', scale: 9, units: USD, writtenOut: true, source: 'usda-fas-bico', status: 'E', note: titled },
-    US_AG_EXP_CN_CY_VALUE_USITC: { series: 'us-agricultural-exports-cn-annual-usitc', scale: 6, units: USD, writtenOut: true, source: 'usitc-trade-shifts', note: titled },
+    US_AG_EXP_CN_CY_VALUE_USITC: { series: 'us-agricultural-exports-cn-annual-usitc', scale: 6, units: USD, writtenOut: true, source: 'usitc-trade-shifts-agriculture', note: titled },
     US_AG_EXP_CN_FY_VALUE: {
       series: 'us-agricultural-exports-cn-fiscal', scale: 9, units: USD, writtenOut: true, source: fiscalSource, note: titled,
       status: (row) => (row.note.includes('first published') ? 'P' : 'A'),

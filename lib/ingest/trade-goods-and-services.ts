@@ -47,7 +47,7 @@ export const tradeGoodsAndServices: Adapter = {
     'GS.BALANCE.A': rule((row) => (row.period === '2018' && row.vintage === '2025' ? AS_QUOTED : 'us-balance-cn-goods-services-annual'), {
       leaveOut: (row) => (row.note.includes('derived =') ? 'computed by the transcriber: recomputed as us-balance-cn-goods-services-annual-computed' : null),
     }),
-    'GS.TOTAL.A': rule('us-total-cn-goods-services-annual'),
+    'GS.TOTAL.A': rule((row) => (row.note.includes('~') ? 'us-total-cn-goods-services-annual-as-quoted' : 'us-total-cn-goods-services-annual')),
     'GOODS.EXPORTS.A': goods('exports'),
     'GOODS.IMPORTS.A': goods('imports'),
     'GOODS.BALANCE.A': goods('balance'),

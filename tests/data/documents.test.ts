@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ZodType } from 'zod';
 import { coverage, overlaps } from '@/lib/extract/coverage';
@@ -10,10 +10,10 @@ import { Article, Outlet } from '@/lib/model/document';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
 import { parsePrinted } from '@/lib/quantity/parse';
+import { atHand } from './at-hand';
 
 const DATA = path.resolve(__dirname, '../../data');
-const DIRECTORY = process.env.DOCUMENTS_DIR ?? path.resolve(__dirname, '../../../shared/documents');
-const WITHOUT_TEXTS = DIRECTORY === 'none';
+const { folder: DIRECTORY, suite } = atHand('DOCUMENTS_DIR', 'shared/documents');
 
 function rows<T>(file: string, schema: ZodType<T>): T[] {
   return readFileSync(path.join(DATA, file), 'utf8').split('\n').slice(0, -1).map((line, index) => {
@@ -111,11 +111,9 @@ describe('without the texts', () => {
   });
 });
 
-(WITHOUT_TEXTS ? describe.skip : describe)('with the texts', () => {
+suite('with the texts', () => {
   const read = (id: string): Buffer => {
-    const file = path.join(DIRECTORY, `${id}.txt`);
-    if (!existsSync(file)) throw new Error(`The text of "${id}" is not at hand. Set DOCUMENTS_DIR to the directory of the articles' texts, or to none to check only what needs no text.`);
-    return readFileSync(file);
+    return readFileSync(path.join(DIRECTORY, `${id}.txt`));
   };
 
   test.each(byDocument.map((document) => [document.article.id, document] as const))('%s is the text that was read, and every number in it is accounted for', (id, { article, rows: own }) => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve as absolute } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
@@ -16,6 +16,7 @@ import { Chart } from '@/lib/model/chart';
 import { Observation } from '@/lib/model/observation';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
+import { atHand } from './at-hand';
 
 const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const TOPICS = ['overdose', 'displacement', 'ukraine', 'other'];
@@ -83,15 +84,13 @@ describe('overdose, displacement, Ukraine and other data', () => {
   });
 });
 
-const OFFICIAL = process.env.OFFICIAL_DIR ?? absolute('../shared/official');
+const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
 
 function rowsOf(file: string): TidyRow[] {
-  const path = join(OFFICIAL, file);
-  if (!existsSync(path)) throw new Error(`${path} is not there: set OFFICIAL_DIR to the folder of the official tables, or OFFICIAL_DIR=none to do without`);
-  return csv<TidyRow>(path);
+  return csv<TidyRow>(join(OFFICIAL, file));
 }
 
-(OFFICIAL === 'none' ? describe.skip : describe)('against the official tables', () => {
+suite('against the official tables', () => {
   const each = ADAPTERS.map((adapter) => [adapter.file, adapter] as const);
   const tableValue = (file: string, code: string, period: string): string => rowsOf(file).find((row) => row.series === code && row.period === period)?.value ?? '';
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
@@ -15,6 +15,7 @@ import { Chart } from '@/lib/model/chart';
 import { Observation } from '@/lib/model/observation';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
+import { atHand } from './at-hand';
 
 const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const ADAPTERS: readonly Adapter[] = [
@@ -85,14 +86,11 @@ describe('soybean and farm export data', () => {
   });
 });
 
-const OFFICIAL = process.env.OFFICIAL_DIR ?? resolve('../shared/official');
-const declined = OFFICIAL === 'none';
+const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
 
-(declined ? describe.skip : describe)('against the official tables', () => {
+suite('against the official tables', () => {
   const rowsOf = (adapter: Adapter): TidyRow[] => {
-    const path = join(OFFICIAL, adapter.file);
-    if (!existsSync(path)) throw new Error(`${path} is not there: set OFFICIAL_DIR to the folder of the official tables, or OFFICIAL_DIR=none to do without`);
-    return csv<TidyRow>(path);
+    return csv<TidyRow>(join(OFFICIAL, adapter.file));
   };
 
   test.each(ADAPTERS.map((adapter) => [adapter.file, adapter] as const))('%s enters again exactly as data/ has it', (file, adapter) => {

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
@@ -19,10 +19,10 @@ import { PolicyEvent } from '@/lib/model/event';
 import { Observation } from '@/lib/model/observation';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
+import { atHand } from './at-hand';
 
 const DATA = path.resolve(__dirname, '../../data');
-const OFFICIAL = process.env.OFFICIAL_DIR ?? path.resolve(__dirname, '../../../shared/official');
-const WITHOUT_TABLES = OFFICIAL === 'none';
+const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
 const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const TOPICS = ['trade', 'tariffs', 'phase-one'];
 const ADAPTERS: readonly Adapter[] = [tradeGoodsAnnual, tradeGoodsMonthly, tradeGoodsAndServices, tradeMirror, tariffAverages, fentanylTariff, reciprocalTariff, phaseOne];
@@ -140,13 +140,9 @@ describe('the values', () => {
   });
 });
 
-(WITHOUT_TABLES ? describe.skip : describe)('against the official tables', () => {
+suite('against the official tables', () => {
   const table = (file: string): TidyRow[] => csv(path.join(OFFICIAL, file)) as TidyRow[];
   const billions = (text: string): string => Big(text).div('1e9').toFixed(1);
-
-  beforeAll(() => {
-    if (!existsSync(OFFICIAL)) throw new Error(`No official tables in ${OFFICIAL}. Set OFFICIAL_DIR to their folder, or to none to leave this check out.`);
-  });
 
   test.each(FILES)('%s: every row is decided about, and the data is what the rules make of it, to the last digit', (file) => {
     const entered = ADAPTERS.filter((adapter) => adapter.file === file).map((adapter) => enterTable(table(file), adapter, FIRST_ENTRY));
