@@ -36,7 +36,7 @@ async function fetchRows(chart: string, permalink: string, signal: AbortSignal):
  * Fails with RowsError; wrong questions are not asked again, a server in trouble is asked twice more.
  */
 export function rowsQuery(chart: string, permalink: string) {
-  return queryOptions({
+  return queryOptions<Table, Error, Table, readonly ['rows', string, string]>({
     queryKey: ['rows', chart, permalink],
     queryFn: ({ signal }) => fetchRows(chart, permalink, signal),
     placeholderData: (earlier: Table | undefined) => (earlier?.chart === chart ? earlier : undefined),

@@ -27,9 +27,9 @@ function rawCsv(text: string): Raw {
 
 const rawLine = (text: string, ending: Shelf<unknown>['ending']): Raw => (ending === 'csv' ? rawCsv(text) : rawJson(text));
 
-/** Column of `path` in a line that was read before: a character of JSON, a field of CSV. */
-export function placeIn(line: Line<unknown>, path: readonly PropertyKey[]): number {
-  return rawLine(line.text, line.file.endsWith('.csv') ? 'csv' : 'jsonl').column(path);
+/** Something wrong with what stands at `path` of a line that was read before. */
+export function fault({ file, line, text }: Line<unknown>, path: readonly PropertyKey[], reason: string): DataFault {
+  return { file, line, column: rawLine(text, file.endsWith('.csv') ? 'csv' : 'jsonl').column(path), reason };
 }
 
 /** Path an issue of the schema is about: an unknown key is named itself, not the object around it. */
@@ -43,17 +43,17 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 function readLine<T>(text: string, at: Omit<DataFault, 'column' | 'reason'>, shelf: Shelf<T>, into: Read<T>): void {
-  const fault = (column: number, reason: string): unknown => into.faults.push({ ...at, column, reason });
-  if (ENDINGS.test(text)) { fault(text.search(ENDINGS) + 1, 'a line ends with LF alone'); return; }
-  if (text.trim() === '') { fault(1, 'the line is empty'); return; }
+  const tell = (column: number, reason: string): unknown => into.faults.push({ ...at, column, reason });
+  if (ENDINGS.test(text)) { tell(text.search(ENDINGS) + 1, 'a line ends with LF alone'); return; }
+  if (text.trim() === '') { tell(1, 'the line is empty'); return; }
   try {
     const raw = rawLine(text, shelf.ending);
     const parsed = shelf.schema.safeParse(raw.value);
     if (parsed.success) into.lines.push({ ...at, item: parsed.data, text });
-    else for (const issue of parsed.error.issues) fault(raw.column(pathOf(issue)), reasonOf(issue));
+    else for (const issue of parsed.error.issues) tell(raw.column(pathOf(issue)), reasonOf(issue));
   } catch (error) {
-    if (error instanceof JsonFault) fault(error.column, error.message);
-    else if (error instanceof CsvFault) fault(error.field, error.message);
+    if (error instanceof JsonFault) tell(error.column, error.message);
+    else if (error instanceof CsvFault) tell(error.field, error.message);
     else throw error;
   }
 }
@@ -71,16 +71,16 @@ async function readText(path: string): Promise<string | null> {
 /** Every line of a data file, checked against its schema; what is wrong is collected with its place. `name` is how faults call the file. */
 export async function readLines<T>(path: string, name: string, shelf: Shelf<T>): Promise<Read<T>> {
   const into: Read<T> = { lines: [], faults: [] };
-  const fault = (line: number, column: number, reason: string): unknown => into.faults.push({ file: name, line, column, reason });
+  const tell = (line: number, column: number, reason: string): unknown => into.faults.push({ file: name, line, column, reason });
   const text = await readText(path);
-  if (text === null) { fault(1, 1, 'the file is not UTF-8'); return into; }
+  if (text === null) { tell(1, 1, 'the file is not UTF-8'); return into; }
   if (text === '') return into;
-  if (text.startsWith('\uFEFF')) { fault(1, 1, 'the file starts with a byte order mark'); return into; }
+  if (text.startsWith('\uFEFF')) { tell(1, 1, 'the file starts with a byte order mark'); return into; }
   const lines = text.split('\n');
   // Appending to a file whose last line has no end would change that line.
-  if (lines.pop() !== '') fault(lines.length + 1, 1, 'the last line has no line end');
+  if (lines.pop() !== '') tell(lines.length + 1, 1, 'the last line has no line end');
   const header = OBSERVATION_COLUMNS.join(',');
-  if (shelf.ending === 'csv' && lines[0] !== header) { fault(1, 1, `the header must be ${header}`); return into; }
+  if (shelf.ending === 'csv' && lines[0] !== header) { tell(1, 1, `the header must be ${header}`); return into; }
   lines.forEach((line, index) => {
     if (shelf.ending !== 'csv' || index > 0) readLine(line, { file: name, line: index + 1 }, shelf, into);
   });
