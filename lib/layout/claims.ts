@@ -17,7 +17,10 @@ export function claimValue(row: Row): number | null {
   return row.low !== '' || row.high !== '' ? Number(row.low || row.high) : null;
 }
 
-function drawOne(row: Row, scales: Scales, box: Box): DrawnClaim[] {
+/** Pixel column of the bar a series has in the middle of a period, so that a figure stands over its own bar; undefined where there is none. */
+export type ColumnOf = (series: string, middle: number) => number | undefined;
+
+function drawOne(row: Row, scales: Scales, box: Box, columnOf: ColumnOf): DrawnClaim[] {
   const reach = reachOf(row);
   const value = claimValue(row);
   if (!reach || value === null) return [];
@@ -25,7 +28,7 @@ function drawOne(row: Row, scales: Scales, box: Box): DrawnClaim[] {
   const openLow = row.low === '' && row.high !== '';
   const openHigh = row.high === '' && row.low !== '';
   return [{
-    row_id: row.row_id, day: reach.middle, value, x: scales.x(reach.middle), y,
+    row_id: row.row_id, day: reach.middle, value, x: columnOf(row.series, reach.middle) ?? scales.x(reach.middle), y,
     fill: FILL[row.verdict] ?? 'dotted', shape: outletShape(row.outlet), openLow, openHigh,
     yLow: openLow ? box.bottom : row.low === '' ? y : scales.y(Number(row.low)),
     yHigh: openHigh ? box.top : row.high === '' ? y : scales.y(Number(row.high)),
@@ -38,8 +41,8 @@ const hides = (a: DrawnClaim, b: DrawnClaim): boolean =>
 const sideways = (n: number): number => (n % 2 === 1 ? (n + 1) / 2 : -n / 2) * APART;
 
 /** Printed figures as marks, moved sideways in a fixed order where they would hide each other; none leaves the plot. */
-export function drawClaims(rows: readonly Row[], scales: Scales, box: Box): DrawnClaim[] {
-  const wanted = rows.flatMap((row) => drawOne(row, scales, box)).sort((a, b) => a.x - b.x || a.y - b.y || (a.row_id < b.row_id ? -1 : 1));
+export function drawClaims(rows: readonly Row[], scales: Scales, box: Box, columnOf: ColumnOf): DrawnClaim[] {
+  const wanted = rows.flatMap((row) => drawOne(row, scales, box, columnOf)).sort((a, b) => a.x - b.x || a.y - b.y || (a.row_id < b.row_id ? -1 : 1));
   const placed: DrawnClaim[] = [];
   for (const claim of wanted) {
     const tries = Array.from({ length: STEPS_TRIED }, (_, n) => ({ ...claim, x: tenth(Math.min(box.right, Math.max(box.left, claim.x + sideways(n)))) }));

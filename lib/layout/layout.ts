@@ -15,6 +15,10 @@ export const CHART_SIZES = {
 export type SizeName = keyof typeof CHART_SIZES;
 
 const HEADING = 34;
+/** Height of one line of time axis, of a second one (years under months), and the air between stacked panels. */
+const AXIS_LINE = 28;
+const AXIS_SECOND = 14;
+const PANEL_AIR = 14;
 const COLORS = 8;
 const AXIS_LETTER = 7.2;
 /** Share of a single panel's height that each of several stacked panels gets. */
@@ -71,7 +75,19 @@ function labelColumn(shorts: readonly string[], width: number): number {
   return Math.min(most, Math.ceil(longest * LETTER) + LABEL_INDENT + 10);
 }
 
-interface Frame { readonly table: Table; readonly color: ReadonlyMap<string, number>; readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly span: ReturnType<typeof timeSpan>; readonly ticks: readonly XTick[]; readonly at: (day: number) => number }
+interface Frame {
+  readonly table: Table;
+  readonly color: ReadonlyMap<string, number>;
+  readonly width: number;
+  /** Height of one panel, and of the time axis and the air under it. */
+  readonly height: number;
+  readonly foot: number;
+  readonly left: number;
+  readonly right: number;
+  readonly span: ReturnType<typeof timeSpan>;
+  readonly ticks: readonly XTick[];
+  readonly at: (day: number) => number;
+}
 
 function rowsOfUnit(table: Table, unit: string): { official: Row[]; cited: Row[] } {
   const rows = table.rows.filter((row) => row.unit === unit);
@@ -90,7 +106,7 @@ function axisOf(table: Table, unit: string, top: number, bottom: number): Return
 
 function panel(unit: string, index: number, frame: Frame): Panel {
   const { table } = frame;
-  const box: Box = { left: frame.left, right: frame.right, top: HEADING, bottom: frame.height - (frame.ticks.some((t) => t.sub !== '') ? 42 : 28) };
+  const box: Box = { left: frame.left, right: frame.right, top: HEADING, bottom: frame.height - frame.foot };
   const { official, cited } = rowsOfUnit(table, unit);
   const { at: y, heading, ...axis } = axisOf(table, unit, box.top, box.bottom);
   const scales = { x: frame.at, y, end: frame.span.to };
@@ -103,7 +119,7 @@ function panel(unit: string, index: number, frame: Frame): Panel {
   return {
     unit, heading, top: index * frame.height, height: frame.height, box, y: axis, x: { domain: [frame.span.from, frame.span.to], ticks: frame.ticks },
     series: drawn.map((s): DrawnSeries => ({ ...s, label: labels.get(s.id) ?? null })),
-    claims: drawClaims(cited, scales, box),
+    claims: drawClaims(cited, scales, box, (series, middle) => drawn.find((s) => s.id === series)?.bars.find((bar) => bar.day === middle)?.x),
   };
 }
 
@@ -117,12 +133,14 @@ export function layout(table: Table, size: Size, order: readonly string[] = tabl
   if (placed.length === 0) return { ...size, panels: [], unplaced };
   const units = unitsOf(table);
   const height = Math.floor(size.height / units.length);
-  const widest = Math.max(...units.flatMap((unit) => axisOf(table, unit, HEADING, height - 28).ticks.map((tick) => tick.label.length)));
+  const air = units.length > 1 ? PANEL_AIR : 0;
+  const widest = Math.max(...units.flatMap((unit) => axisOf(table, unit, HEADING, height - AXIS_LINE - air).ticks.map((tick) => tick.label.length)));
   const left = Math.ceil(widest * AXIS_LETTER) + 12;
   const official = new Set(placed.filter((row) => !isClaim(row)).map((row) => row.series));
   const right = size.width - labelColumn(table.series.filter((s) => official.has(s.id)).map((s) => s.short), size.width);
   const span = timeSpan(placed.flatMap((row) => reachOf(row) ?? []));
   const { ticks, at } = xAxis(span.from, span.to, left, right, span.yearly);
-  const frame: Frame = { table, color: colors(table, order), width: size.width, height, left, right, span, ticks, at };
+  const foot = AXIS_LINE + air + (ticks.some((tick) => tick.sub !== '') ? AXIS_SECOND : 0);
+  const frame: Frame = { table, color: colors(table, order), width: size.width, height, foot, left, right, span, ticks, at };
   return { ...size, panels: units.map((unit, i) => panel(unit, i, frame)), unplaced };
 }

@@ -4,7 +4,9 @@ import type { Panel } from './types';
 import { magnitude, unitWords } from './units';
 
 /** Pixels of height one tick should have to itself. */
-const PER_TICK = 58;
+const PER_TICK = 46;
+/** More lines than this would be a fence. */
+const MOST_TICKS = 6;
 /** A line whose smallest value is below this share of its largest starts at zero: the picture then tells proportions truly. */
 const ZERO_SHARE = 0.55;
 
@@ -25,7 +27,7 @@ const minus = (text: string): string => text.replace('-', '−');
  * The magnitude is in the heading, so labels stay short: "200" under "$ billion".
  */
 export function yAxis(values: readonly number[], unit: string, zeroBased: boolean, top: number, bottom: number): Panel['y'] & { readonly heading: string; readonly at: (value: number) => number } {
-  const count = Math.max(2, Math.floor((bottom - top) / PER_TICK));
+  const count = Math.min(MOST_TICKS, Math.max(3, Math.floor((bottom - top) / PER_TICK)));
   const scale = scaleLinear().domain(range(values, zeroBased)).nice(count).range([bottom, top]);
   const [low = 0, high = 1] = scale.domain();
   const { power, word } = magnitude(Math.max(Math.abs(low), Math.abs(high)));

@@ -110,6 +110,12 @@ test('claims of one period stand side by side; fill says the verdict; open ends 
   expect(claims.find((c) => c.row_id === 'c-3')).toMatchObject({ openHigh: true, openLow: false, yHigh: box.top });
 });
 
+test('a printed figure stands over the bar of its own series', () => {
+  const rows = [...years('a', 2020, ['100', '200']), ...years('b', 2020, ['300', '400']), claim('c-1', 'b', '2021', '410')];
+  const { claims, series } = only(layout(tableOf(rows, { a: 'bar', b: 'bar' }), CHART_SIZES.wide));
+  expect(claims[0]?.x).toBe(series[1]?.bars[1]?.x);
+});
+
 test('the five outlets have five shapes', () => {
   expect(new Set(['nws-magazine', 'unread-why', 'ijr', 'world-wide-news-brief', 'the-diplomatic-insight'].map(outletShape)).size).toBe(5);
 });

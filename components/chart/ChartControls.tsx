@@ -1,0 +1,72 @@
+'use client';
+import type { SyntheticEvent } from 'react';
+import type { View } from '@/lib/model/view';
+import { SHOWN, TRANSFORMS, viewFromForm } from './choose';
+import type { ControlOptions } from './control-options';
+
+interface CheckProps { readonly name: string; readonly value: string; readonly checked: boolean; readonly label: string }
+
+function Check({ name, value, checked, label }: CheckProps) {
+  // Changes are caught on the form; the handler here only tells React that the box may change.
+  return <label className="check"><input type="checkbox" name={name} value={value} checked={checked} onChange={ignore} /><span>{label}</span></label>;
+}
+
+const ignore = (): void => undefined;
+
+function TimeEnd({ name, value, open, label, years }: { name: 'from' | 'to'; value: string; open: 'earliest' | 'latest'; label: string; years: readonly string[] }) {
+  const known = value === open || years.includes(value);
+  return (
+    <select name={name} value={value} onChange={ignore} aria-label={label}>
+      {name === 'from' && <option value={open}>{open}</option>}
+      {!known && <option value={value}>{value}</option>}
+      {years.map((year) => <option key={year} value={year}>{year}</option>)}
+      {name === 'to' && <option value={open}>{open}</option>}
+    </select>
+  );
+}
+
+interface Props { readonly chart: string; readonly view: View; readonly options: ControlOptions; readonly onView: (view: View) => void }
+
+/**
+ * Series, range, transform, outlets and what to show. Without script it is a plain form that `/charts/<chart>/choose` answers with
+ * the canonical address; with script every change becomes a view at once.
+ */
+export function ChartControls({ chart, view, options, onView }: Props) {
+  const years = Array.from({ length: options.years.last - options.years.first + 1 }, (_, i) => String(options.years.first + i));
+  const outletShown = (id: string): boolean => view.outlets === 'all' || view.outlets.includes(id);
+  const apply = (event: SyntheticEvent<HTMLFormElement>): void => onView(viewFromForm(new FormData(event.currentTarget).entries(), view, options));
+  return (
+    <form className="chart-controls" method="get" action={`/charts/${chart}/choose`} aria-label="What the chart shows" onChange={apply} onSubmit={(event) => { event.preventDefault(); apply(event); }}>
+      <fieldset>
+        <legend>Series</legend>
+        <div className="checks">{options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)} label={title} />)}</div>
+      </fieldset>
+      <fieldset>
+        <legend>Time</legend>
+        <div className="range">
+          <TimeEnd name="from" value={view.from} open="earliest" label="From" years={years} />
+          <span aria-hidden="true">to</span>
+          <TimeEnd name="to" value={view.to} open="latest" label="To" years={years} />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>Values</legend>
+        <select name="transform" value={view.transform} onChange={ignore} aria-label="Values">
+          {TRANSFORMS.map(([word, label]) => <option key={word} value={word}>{label}</option>)}
+        </select>
+      </fieldset>
+      {options.outlets.length > 0 && (
+        <fieldset>
+          <legend>Outlets</legend>
+          <div className="checks">{options.outlets.map(({ id, name }) => <Check key={id} name="outlets" value={id} checked={outletShown(id)} label={name} />)}</div>
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>Show</legend>
+        <div className="checks">{SHOWN.map(([word, label]) => <Check key={word} name="show" value={word} checked={view.show.includes(word)} label={label} />)}</div>
+      </fieldset>
+      {view.asof !== null && <input type="hidden" name="asof" value={view.asof} />}
+      <noscript><button type="submit">Show</button></noscript>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { formatPeriod } from '@/lib/layout/format';
+import { layout, sizeFor, type SizeName } from '@/lib/layout/layout';
+import type { Layout, Panel } from '@/lib/layout/types';
+import { spoken } from '@/lib/layout/words';
+import type { Table } from '@/lib/model/row';
+import { ClaimMark } from './ClaimMark';
+import { EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
+import { SeriesMarks } from './SeriesMarks';
+
+interface PanelProps { readonly panel: Panel; readonly texts: ReadonlyMap<string, string>; readonly live: boolean }
+
+function PanelMarks({ panel, texts, live }: PanelProps) {
+  const { box } = panel;
+  return (
+    <g transform={panel.top === 0 ? undefined : `translate(0,${panel.top})`}>
+      <Heading panel={panel} />
+      <Grid panel={panel} />
+      <g aria-hidden="true">
+        {panel.y.ticks.map((tick) => <YTickText key={tick.value} tick={tick} x={box.left - TICK_GAP} />)}
+        {panel.x.ticks.map((tick) => <XTickText key={tick.day} tick={tick} y={box.bottom} />)}
+      </g>
+      {panel.series.map((series) => <SeriesMarks key={series.id} series={series} />)}
+      <EndLabels panel={panel} />
+      {panel.claims.map((claim) => <ClaimMark key={claim.row_id} claim={claim} text={texts.get(claim.row_id) ?? ''} live={live} />)}
+    </g>
+  );
+}
+
+/** One sentence on what is drawn, for readers who do not see it. */
+function describe(table: Table, drawing: Layout): string {
+  const names = drawing.panels.flatMap((panel) => panel.series.map((series) => series.title));
+  const claims = drawing.panels.reduce((count, panel) => count + panel.claims.length, 0);
+  const starts = table.rows.filter((row) => row.period_start !== '').sort((a, b) => (a.period_start < b.period_start ? -1 : 1));
+  const [first, last] = [starts[0], starts.at(-1)];
+  const range = first && last ? `, ${formatPeriod(first.period)} to ${formatPeriod(last.period)}` : '';
+  return `${names.join('; ')}${range}. ${claims === 1 ? '1 printed figure' : `${claims} printed figures`}. The table below holds the same values.`;
+}
+
+interface Props {
+  readonly table: Table;
+  readonly drawing: Layout;
+  /** Makes the ids of title and description unique on the page. */
+  readonly name: string;
+  /** Set inside the live chart: links leave the tab order. */
+  readonly live?: boolean;
+}
+
+/** The drawing of `table` as an SVG that needs no script: a picture with a title, a description and links at printed figures. */
+export function ChartSvg({ table, drawing, name, live = false }: Props) {
+  const texts = new Map(table.rows.filter((row) => row.role === 'cited').map((row) => [row.row_id, spoken(row)]));
+  const title = `chart-${name}-title`;
+  const description = `chart-${name}-desc`;
+  return (
+    <svg className="chart-svg" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="figure" aria-labelledby={title} aria-describedby={description}>
+      <title id={title}>{table.title}</title>
+      <desc id={description}>{describe(table, drawing)}</desc>
+      {drawing.panels.length === 0 && <text className="chart-heading" x={drawing.width / 2} y={drawing.height / 2} textAnchor="middle">No values in this view</text>}
+      {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} texts={texts} live={live} />)}
+    </svg>
+  );
+}
+
+const SIZES: readonly SizeName[] = ['narrow', 'medium', 'wide'];
+
+/**
+ * The drawing in three sizes, of which app/styles/chart.css shows the one that fits: so text keeps its size without script.
+ * `order` is the chart's whole list of series: it fixes colours. Ids are those of the live chart's sizes.
+ */
+export function ChartDrawing({ table, order }: { table: Table; order: readonly string[] }) {
+  return SIZES.map((name) => (
+    <div key={name} className={`chart-size chart-size-${name}`}>
+      <ChartSvg table={table} drawing={layout(table, sizeFor(table, name), order)} name={name} />
+    </div>
+  ));
+}

@@ -1,0 +1,37 @@
+import type { DrawnClaim } from '@/lib/layout/types';
+
+const ARROW = 4.5;
+const CAP = 4;
+/** Whiskers shorter than the mark itself would only thicken it. */
+const LEAST_WHISKER = 9;
+
+function whisker({ x, y, yLow, yHigh, openLow, openHigh }: DrawnClaim): string {
+  const parts: string[] = [];
+  const arm = (end: number, open: boolean, towards: 1 | -1): void => {
+    if (Math.abs(end - y) < LEAST_WHISKER) return;
+    parts.push(`M${x},${y}V${end}`);
+    parts.push(open ? `M${x - ARROW},${end - towards * ARROW}L${x},${end}L${x + ARROW},${end - towards * ARROW}` : `M${x - CAP},${end}H${x + CAP}`);
+  };
+  arm(yHigh, openHigh, -1);
+  arm(yLow, openLow, 1);
+  return parts.join('');
+}
+
+interface Props { readonly claim: DrawnClaim; readonly text: string; readonly live?: boolean }
+
+/**
+ * A printed figure: shape of its outlet, fill of its verdict, whiskers of its interval; a link to its receipt.
+ * In the live drawing the chart itself is the tab stop and reads points out, so the link leaves the tab order.
+ */
+export function ClaimMark({ claim, text, live = false }: Props) {
+  const arms = whisker(claim);
+  return (
+    <a href={`/claims/${encodeURIComponent(claim.row_id)}`} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
+      {!live && <title>{text}</title>}
+      {arms !== '' && <path className="claim-whisker" d={arms} />}
+      <circle className="claim-target" cx={claim.x} cy={claim.y} r={14} />
+      <path className="claim-halo" d={claim.shape} transform={`translate(${claim.x},${claim.y})`} />
+      <path className="claim-shape" d={claim.shape} transform={`translate(${claim.x},${claim.y})`} />
+    </a>
+  );
+}
