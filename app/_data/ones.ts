@@ -1,0 +1,69 @@
+import type { Entry } from '@/components/page/entry';
+import type { Row } from '@/lib/model/row';
+import type { Series } from '@/lib/model/series';
+import { nearest } from '@/lib/permalink/nearest';
+import { Problem } from '@/lib/problem';
+import type { Store } from '@/lib/store/store';
+import { officialRows } from '@/lib/table/official-rows';
+import { loadEntries } from './entries';
+import type { Kind } from './ids';
+import { refuseParameters } from './lists';
+import type { Resource } from './respond';
+import { valuesOf } from './values';
+
+/** The record called `id`. @throws Problem (not-found), with the nearest id. */
+function pick<T extends { readonly id: string }>(list: readonly T[], id: string, kind: Kind): T {
+  const found = list.find((one) => one.id === id);
+  if (found) return found;
+  const near = nearest(id, list.map((one) => one.id));
+  throw new Problem('not-found', `There is no “${id.slice(0, 60)}” among the ${kind}${near === null ? '' : `; the nearest is “${near}”`}.`);
+}
+
+/** Rows of whole series as published, in the order of `series`. */
+async function seriesRows(store: Store, series: readonly Series[]): Promise<Row[]> {
+  const [all, sources, values] = await Promise.all([store.series(), store.sources(), valuesOf(store, series.map(({ id }) => id))]);
+  const registry = new Map(sources.map((source) => [source.id, source]));
+  const title = (id: string): string => all.find((one) => one.id === id)?.title ?? id;
+  return series.flatMap((one) => officialRows(one, values.get(one.id) ?? [], 'level', () => true, registry, title));
+}
+
+const claimRows = async (store: Store, fits: (entry: Entry) => boolean): Promise<Row[]> => (await loadEntries(store)).filter(fits).map(({ row }) => row);
+
+async function contents(store: Store, kind: Exclude<Kind, 'charts'>, id: string): Promise<{ rows: Row[]; record: object }> {
+  switch (kind) {
+    case 'claims': {
+      const entries = await loadEntries(store);
+      pick(entries.map(({ claim }) => claim), id, kind);
+      const found = entries.filter(({ claim }) => claim.id === id);
+      return { rows: found.map(({ row }) => row), record: Object.assign({}, ...found.map(({ claim, found: reconciliation, outlet, article }) => ({ claim, outlet, document: article, reconciliation }))) as object };
+    }
+    case 'series': {
+      const series = pick(await store.series(), id, kind);
+      return { rows: await seriesRows(store, [series]), record: { series } };
+    }
+    case 'documents': {
+      const document = pick(await store.articles(), id, kind);
+      return { rows: await claimRows(store, ({ article }) => article.id === id), record: { document } };
+    }
+    case 'outlets': {
+      const outlet = pick(await store.outlets(), id, kind);
+      return { rows: await claimRows(store, (entry) => entry.outlet.id === id), record: { outlet } };
+    }
+    case 'sources': {
+      const source = pick(await store.sources(), id, kind);
+      const fed = (await store.series()).filter((one) => one.kind === 'official' && one.source === id);
+      return { rows: await seriesRows(store, fed), record: { source, series: fed } };
+    }
+  }
+}
+
+/**
+ * One claim, series, document, outlet or source, with its rows, for programs.
+ * @throws Problem: not-found for an unknown id, bad-query for any parameter.
+ */
+export async function oneResource(store: Store, kind: Exclude<Kind, 'charts'>, id: string, params: URLSearchParams): Promise<Resource> {
+  const { rows, record } = await contents(store, kind, id);
+  refuseParameters(params);
+  const recorded = await store.newest();
+  return { name: `${kind}-${id}`, recorded, list: { rows }, json: { kind, recorded, ...record, rows } };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Row } from '@/lib/model/row';
+import { csvRecord, toCsv } from '@/lib/export/csv';
+import { exportFileName } from '@/lib/export/file-name';
+import { Problem, problemJson } from '@/lib/problem';
+
+/** One flat record of a list that is not rows of a table. Numbers are exact text. */
+export type FlatRecord = Readonly<Record<string, string>>;
+
+/** What one address offers to programs: rows or records for CSV, and a body for JSON. */
+export interface Resource {
+  /** Middle of the file name. */
+  readonly name: string;
+  readonly recorded: string;
+  readonly list: { readonly rows: readonly Row[] } | { readonly records: readonly FlatRecord[]; readonly columns: readonly string[] };
+  readonly json: unknown;
+}
+
+const OPEN: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'X-Row-Count, Content-Disposition, ETag' };
+const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
+export type Format = keyof typeof TYPES;
+export const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text);
+
+function recordsCsv(records: readonly FlatRecord[], columns: readonly string[]): string {
+  const lines = records.map((record) => csvRecord(columns.map((column) => ({ text: record[column] ?? '', number: false }))));
+  return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+function bodyOf({ list, json }: Resource, format: Format): string {
+  if (format === 'json') return `${JSON.stringify(json, null, 1)}\n`;
+  return 'rows' in list ? toCsv(list.rows) : recordsCsv(list.records, list.columns);
+}
+
+const countOf = ({ list }: Resource): number => ('rows' in list ? list.rows.length : list.records.length);
+
+/** The resource as a file for anybody's page to read; 304 when the reader holds it already. */
+function fileResponse(request: Request, resource: Resource, format: Format): Response {
+  const body = bodyOf(resource, format);
+  const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  const headers = { ...OPEN, ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'X-Row-Count': String(countOf(resource)) };
+  // A cache or compressor may have marked the tag as weak.
+  const held = request.headers.get('if-none-match')?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  if (held === true) return new Response(null, { status: 304, headers });
+  const name = exportFileName(resource.name, resource.recorded, format);
+  return new Response(body, { headers: { ...headers, 'Content-Type': TYPES[format], 'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"` } });
+}
+
+/** A refusal as problem+json (RFC 9457), readable from anybody's page. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(`${JSON.stringify(problemJson(problem), null, 1)}\n`, { status: problem.status, headers: { ...OPEN, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+}
+
+/** Answers with the file, or with the problem that kept it from being made. Anything else thrown is a fault of ours and goes on. */
+export async function answerFile(request: Request, format: string, make: () => Promise<Resource>): Promise<Response> {
+  try {
+    if (!isFormat(format)) throw new Problem('not-found', `There is no format “${format}”; there are csv and json.`);
+    return fileResponse(request, await make(), format);
+  } catch (error) {
+    if (error instanceof Problem) return problemResponse(error);
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { isKind } from '@/app/_data/ids';
+import { listResource } from '@/app/_data/lists';
+import { answerFile } from '@/app/_data/respond';
+import { Problem } from '@/lib/problem';
+import { getStore } from '@/lib/store/current';
+
+interface Context { readonly params: Promise<{ kind: string; format: string }> }
+
+/** `/claims.csv`, `/series.json` …: the whole list; `proxy.ts` leads those addresses here. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { kind, format } = await params;
+  return answerFile(request, format, async () => {
+    if (!isKind(kind)) throw new Problem('not-found', `There is no list called “${kind.slice(0, 60)}”.`);
+    return listResource(getStore(), kind, new URL(request.url).searchParams);
+  });
+}

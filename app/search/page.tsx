@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { Notices } from '@/components/page/Notices';
+import { buildSearch, type HitKind } from '@/lib/search';
+import { getStore } from '@/lib/store/current';
+import { toParams, type SearchParams } from '../_data/query';
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+
+const MOST_HITS = 60;
+const LONGEST = 200;
+const HEADINGS: readonly (readonly [kind: HitKind, heading: string])[] = [
+  ['chart', 'Charts'], ['claim', 'Claims'], ['series', 'Series'], ['source', 'Sources'], ['outlet', 'Outlets'], ['document', 'Documents'],
+];
+
+async function search(text: string) {
+  const store = getStore();
+  const [charts, series, claims, outlets, sources, articles] = await Promise.all([
+    store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles(),
+  ]);
+  return buildSearch({ charts, series, claims, outlets, sources, articles }).find(text, MOST_HITS);
+}
+
+export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = toParams(await searchParams);
+  const asked = (params.get('q') ?? '').trim();
+  const text = asked.slice(0, LONGEST);
+  const hits = text === '' ? [] : await search(text);
+  const notices = [
+    ...(asked.length > LONGEST ? [{ parameter: 'q', message: `is longer than ${LONGEST} characters; only its beginning was looked for` }] : []),
+    ...[...new Set(params.keys())].filter((name) => name !== 'q').map((name) => ({ parameter: name.slice(0, 40), message: 'is not a parameter of the search; it was left out' })),
+  ];
+  return (
+    <>
+      <header className="page-head">
+        <h1>{text === '' ? 'Search' : `${hits.length === MOST_HITS ? 'First ' : ''}${hits.length} ${hits.length === 1 ? 'result' : 'results'} for “${text}”`}</h1>
+      </header>
+      <Notices notices={notices} />
+      <form className="big-search" action="/search" method="get">
+        <label className="visually-hidden" htmlFor="search-q">Words to look for</label>
+        <input id="search-q" name="q" type="search" defaultValue={text} maxLength={LONGEST} />
+        <button className="primary" type="submit">Search</button>
+      </form>
+      {text === '' && <p className="quiet">Charts, series, claims, outlets, documents and sources are searched together.</p>}
+      {text !== '' && hits.length === 0 && <p>Nothing here fits those words. Try fewer or shorter ones, or look through <a href="/charts">the charts</a> and <a href="/series">all series</a>.</p>}
+      {HEADINGS.map(([kind, heading]) => ({ kind, heading, found: hits.filter((hit) => hit.kind === kind) })).filter(({ found }) => found.length > 0).map(({ kind, heading, found }) => (
+        <section key={kind} aria-labelledby={`found-${kind}`}>
+          <div className="section-head"><h2 id={`found-${kind}`}>{heading}</h2><p className="quiet">{found.length}</p></div>
+          <ul className="plain-list">
+            {found.map((hit) => <li key={hit.id}><a href={hit.href}>{hit.title}</a><p className="small quiet">{hit.subtitle}</p></li>)}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
