@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -28,7 +28,7 @@ export function ingest(adapter: Adapter, folder: string, target: string, recorde
   const held = readRows<Observation>(target);
   const known = new Set(held.map(factOf));
   const fresh = entered.observations.filter((row) => !known.has(factOf(row)));
-  const lines = stringify(fresh, { columns: [...COLUMNS], header: held.length === 0, record_delimiter: '\n' });
+  const lines = stringify(fresh, { columns: [...COLUMNS], header: !existsSync(target), record_delimiter: '\n' });
   if (fresh.length > 0) writeFileSync(target, lines, { flag: 'a' });
   return { added: fresh.length, known: entered.observations.length - fresh.length, leftOut: entered.leftOut.length };
 }

@@ -1,0 +1,55 @@
+import { suggestion } from '../permalink/nearest';
+import { Problem } from '../problem';
+import { checkDataCommand } from './check-data';
+import { claimsCommand } from './claims';
+import { ingestCommand } from './ingest-command';
+import { DONE, FAILED, Misuse, MISUSED, type Io } from './io';
+import { tableCommand } from './table';
+
+interface Command { readonly usage: string; readonly does: string; readonly run: (args: readonly string[], io: Io) => Promise<number> }
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  claims: { usage: 'claims [--format json|csv]', does: 'every claim with its place, figure, series, source and verdict', run: claimsCommand },
+  table: { usage: "table '<chart>?<query>' [--format csv|json]", does: 'the rows of one view, as the export at that address gives them', run: tableCommand },
+  'check-data': { usage: 'check-data [--documents DIR]', does: 'checks every line of data/; with the texts, every number of every document', run: checkDataCommand },
+  ingest: { usage: 'ingest DIR [--recorded STAMP]', does: 'appends what official tables hold and data/ does not', run: ingestCommand },
+};
+
+const HELP = `Sourceline, from the command line.
+
+  npm run -s cli -- <command> [options]
+
+${Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`).join('\n')}
+  help
+      this text
+
+The payload goes to standard output, everything else to standard error.
+Exit code 0: done. 1: the data or the system is at fault. 2: the command or its query makes no sense.
+`;
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Misuse || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+}
+
+/** What to say of an error and the exit code that goes with it: a question that makes no sense is the asker's (2), all else is ours (1). */
+function explain(error: unknown): { text: string; code: number } {
+  if (error instanceof Problem) return { text: error.detail, code: error.status < 500 ? MISUSED : FAILED };
+  if (isUsageError(error)) return { text: error.message, code: MISUSED };
+  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: FAILED };
+}
+
+/** Runs one command line. @returns its exit code; never throws. */
+export async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
+  const asksHelp = [name, ...args].some((word) => word === '--help' || word === '-h') || name === 'help';
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (asksHelp) { await io.out(HELP); return DONE; }
+    if (!command) throw new Misuse(name === undefined ? 'name a command' : `there is no command "${name}"${suggestion(name, Object.keys(COMMANDS))}`);
+    return await command.run(args, io);
+  } catch (error) {
+    const { text, code } = explain(error);
+    io.err(`${text}\n`);
+    if (isUsageError(error)) io.err(`\n${command ? `Usage: npm run -s cli -- ${command.usage}\n` : HELP}`);
+    return code;
+  }
+}
