@@ -5,6 +5,14 @@ import { formatExact, formatPeriod } from '@/lib/layout/format';
 import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
 
+/** The exact value for machines, and on hover where the words have rounded it. */
+function Value({ row }: { row: Row }) {
+  const said = valueInWords(row);
+  if (row.value === '') return said;
+  const exact = formatExact(row.value, row.unit);
+  return <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>;
+}
+
 function RowLine({ row }: { row: Row }) {
   const status = STATUS_WORDS[row.status];
   return (
@@ -12,7 +20,7 @@ function RowLine({ row }: { row: Row }) {
       <th scope="row">{row.period === '' ? 'no period given' : formatPeriod(row.period)}</th>
       <td>{row.series_title}{row.role === 'derived' && <small> (computed)</small>}</td>
       <td className="number">
-        <a href={rowAddress(row)}>{row.value === '' ? valueInWords(row) : <data value={row.value} title={formatExact(row.value, row.unit)}>{valueInWords(row)}</data>}</a>
+        <a href={rowAddress(row)}><Value row={row} /></a>
         {status !== undefined && <small> {status}</small>}
       </td>
       <td>{row.printed !== '' && `“${row.printed}”`}</td>

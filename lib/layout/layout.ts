@@ -38,6 +38,9 @@ const isClaim = (row: Row): boolean => row.role === 'cited';
 const valueOf = (row: Row): number | null => (isClaim(row) ? claimValue(row) : row.value === '' ? null : Number(row.value));
 const placeable = (row: Row): boolean => reachOf(row) !== null && valueOf(row) !== null;
 
+/** Printed figures that no place on a drawing is theirs: they name no period, or no value. Row ids. */
+export const unplaced = (table: Table): string[] => table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
+
 /** Units with something to draw, those of the chosen series first, in their order. */
 function unitsOf(table: Table): string[] {
   const drawn = table.rows.filter(placeable);
@@ -79,7 +82,7 @@ interface Frame {
   readonly table: Table;
   readonly color: ReadonlyMap<string, number>;
   readonly width: number;
-  /** Height of one panel, and of the time axis and the air under it. */
+  /** Height of one panel, and of the time axis and air under its plot. */
   readonly height: number;
   readonly foot: number;
   readonly left: number;
@@ -129,8 +132,7 @@ function panel(unit: string, index: number, frame: Frame): Panel {
  */
 export function layout(table: Table, size: Size, order: readonly string[] = table.series.map((s) => s.id)): Layout {
   const placed = table.rows.filter(placeable);
-  const unplaced = table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
-  if (placed.length === 0) return { ...size, panels: [], unplaced };
+  if (placed.length === 0) return { ...size, panels: [], unplaced: unplaced(table) };
   const units = unitsOf(table);
   const height = Math.floor(size.height / units.length);
   const air = units.length > 1 ? PANEL_AIR : 0;
@@ -142,5 +144,5 @@ export function layout(table: Table, size: Size, order: readonly string[] = tabl
   const { ticks, at } = xAxis(span.from, span.to, left, right, span.yearly);
   const foot = AXIS_LINE + air + (ticks.some((tick) => tick.sub !== '') ? AXIS_SECOND : 0);
   const frame: Frame = { table, color: colors(table, order), width: size.width, height, foot, left, right, span, ticks, at };
-  return { ...size, panels: units.map((unit, i) => panel(unit, i, frame)), unplaced };
+  return { width: size.width, height: height * units.length, panels: units.map((unit, i) => panel(unit, i, frame)), unplaced: unplaced(table) };
 }

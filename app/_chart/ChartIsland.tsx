@@ -1,0 +1,82 @@
+'use client';
+import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { ChartActions } from '@/components/chart/ChartActions';
+import { ChartControls } from '@/components/chart/ChartControls';
+import type { ControlOptions } from '@/components/chart/control-options';
+import { ChartWalk } from '@/components/chart/ChartWalk';
+import type { Chart } from '@/lib/model/chart';
+import type { Table } from '@/lib/model/row';
+import type { View } from '@/lib/model/view';
+import type { Answer, LiveProps } from './live';
+
+interface Props {
+  readonly chart: Chart;
+  readonly table: Table;
+  readonly view: View;
+  readonly options: ControlOptions;
+  /** The server's table of rows; replaced when the view changes. */
+  readonly twin: ReactNode;
+  /** The server's drawing. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A chart page's only script before the first touch: it shows what the server drew, and fetches the live part (rows by view, Recharts,
+ * walking, receipts) when a pointer, finger, focus or changed control asks for it. Without that part, links and the form still work.
+ */
+export function ChartIsland({ chart, table, view: firstView, options, twin, children }: Props) {
+  const [first] = useState({ table, view: firstView });
+  const [view, setView] = useState(firstView);
+  const [open, setOpen] = useState(firstView.point);
+  const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [stuck, setStuck] = useState(false);
+  const asked = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+
+  const wake = useCallback((): void => {
+    if (asked.current) return;
+    asked.current = true;
+    setStuck(false);
+    import('./ChartLive').then(({ ChartLive }) => setLive(() => ChartLive), () => {
+      asked.current = false;
+      setStuck(true);
+    });
+  }, []);
+  useEffect(() => {
+    if (firstView.point !== null) wake();
+  }, [firstView.point, wake]);
+
+  const choose = (next: View): void => {
+    wake();
+    setView(next);
+  };
+  const arrive = useCallback((next: View): void => {
+    setView(next);
+    setOpen(next.point);
+  }, []);
+  const show = useCallback((rowId: string | null): void => {
+    setOpen(rowId);
+    const point = rowId !== null && chart.claims.includes(rowId) ? rowId : null;
+    setView((now) => (now.point === point ? now : { ...now, point }));
+  }, [chart.claims]);
+  const toTable = (): void => {
+    list.current?.focus();
+    list.current?.scrollIntoView({ block: 'start' });
+  };
+
+  return (
+    <div className="chart-island" onPointerDown={wake} onFocus={wake}>
+      <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
+      <ChartWalk label={`${table.title}. ${table.subtitle}`} walking={answer?.walking ?? null} busy={answer?.busy ?? false} onWake={wake} onOpen={show} onTab={toTable}>
+        {Live ? <Live chart={chart} first={first} view={view} options={options} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
+      </ChartWalk>
+      <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
+      {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wake}>Try again</button></p>}
+      {answer?.failure && <p className="chart-failed" role="alert">These rows could not be loaded: {answer.failure.message} <button type="button" onClick={answer.failure.retry}>Try again</button></p>}
+      <ChartActions chart={chart.id} permalink={answer?.permalink ?? table.permalink} rowsLink={answer?.rowsLink ?? table.permalink} />
+      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>{answer?.twin ?? twin}</div>
+      {answer?.receipt}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { ChartSvg } from '@/components/chart/ChartSvg';
+import { ChartTwin } from '@/components/chart/ChartTwin';
+import { Notices } from '@/components/page/Notices';
+import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
+import { layout, sizeFor } from '@/lib/layout/layout';
+import type { Layout } from '@/lib/layout/types';
+import { placeOf, step, stopAt, walkOf } from '@/lib/layout/walk';
+import type { Table } from '@/lib/model/row';
+import type { View } from '@/lib/model/view';
+import { formatView } from '@/lib/permalink/format';
+import { rowsQuery } from '@/lib/queries/rows';
+import type { LiveProps } from './live';
+import { useAddress } from './use-address';
+import { useDrawingSize } from './use-drawing-size';
+
+type Drawn = Parameters<typeof StillChart>[0];
+/** What is shown when Recharts cannot be had: the same drawing, still walked and read. */
+function StillChart({ table, drawing }: { readonly table: Table; readonly drawing: Layout }) {
+  return <ChartSvg table={table} drawing={drawing} name="live" live />;
+}
+const ChartRecharts = lazy<ComponentType<Drawn>>(() => import('@/components/chart/ChartRecharts').then((loaded) => ({ default: loaded.ChartRecharts }), () => ({ default: StillChart })));
+
+const MOVES = { step, stopAt, placeOf };
+/** Rows depend on neither the open receipt nor the tab. */
+const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
+
+function Live({ chart, first, view, options, open, onAnswer, onView, onOpen, children }: LiveProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useDrawingSize(stage);
+  const permalink = formatView(view, chart);
+  const rowsLink = formatView(rowsView(view), chart);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
+  const table = data ?? first.table;
+  const drawing = useMemo(() => layout(table, sizeFor(table, size), chart.series), [table, size, chart.series]);
+  const walk = useMemo(() => walkOf(drawing, table.rows), [drawing, table]);
+  useAddress({ chart, view, first: first.view, permalink, options, onView });
+
+  const row = table.rows.find((each) => each.row_id === open) ?? null;
+  const close = useCallback(() => onOpen(null), [onOpen]);
+  const busy = isFetching && isPlaceholderData;
+  const message = error?.message ?? null;
+  useEffect(() => {
+    onAnswer({
+      permalink, rowsLink, busy, walking: { walk, moves: MOVES },
+      failure: message === null ? null : { message, retry: () => void refetch() },
+      twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
+      receipt: <ReceiptDialog row={row} onClose={close} />,
+    });
+  }, [permalink, rowsLink, busy, message, walk, table, first.table, row, close, refetch, onAnswer]);
+
+  const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
+  return (
+    <div ref={stage}>
+      <Suspense fallback={still}>{drawing.panels.length === 0 ? still : <ChartRecharts table={table} drawing={drawing} />}</Suspense>
+    </div>
+  );
+}
+
+/** Everything of the chart that waits for the reader's first touch: rows by view, Recharts, walking, receipts, the address. */
+export function ChartLive(props: LiveProps) {
+  const { chart, first } = props;
+  const [client] = useState(() => {
+    const made = new QueryClient();
+    made.setQueryData(rowsQuery(chart.id, formatView(rowsView(first.view), chart)).queryKey, first.table);
+    return made;
+  });
+  return <QueryClientProvider client={client}><Live {...props} /></QueryClientProvider>;
+}

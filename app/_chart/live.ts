@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Walking } from '@/components/chart/ChartWalk';
+import type { Chart } from '@/lib/model/chart';
+import type { Table } from '@/lib/model/row';
+import type { View } from '@/lib/model/view';
+import type { ControlOptions } from '@/components/chart/control-options';
+
+/** What the live part tells the page around it. Types only: this file costs the first load nothing. */
+export interface Answer {
+  /** Query string of the view, and of its rows (without the point and tab that are only looked at). */
+  readonly permalink: string;
+  readonly rowsLink: string;
+  readonly busy: boolean;
+  readonly failure: { readonly message: string; readonly retry: () => void } | null;
+  readonly walking: Walking;
+  /** The table of the view and what it has to tell; null while it is the one the server has drawn. */
+  readonly twin: ReactNode | null;
+  /** The dialog with the open receipt, kept outside the chart's own keys and clicks. */
+  readonly receipt: ReactNode;
+}
+
+export interface LiveProps {
+  readonly chart: Chart;
+  /** What the server answered, and for which view. */
+  readonly first: { readonly table: Table; readonly view: View };
+  readonly view: View;
+  readonly options: ControlOptions;
+  /** Row whose receipt is open, or null. */
+  readonly open: string | null;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onView: (view: View) => void;
+  readonly onOpen: (rowId: string | null) => void;
+  /** The server's drawing. */
+  readonly children: ReactNode;
+}

@@ -1,0 +1,26 @@
+import { RowsTable } from '@/components/table/RowsTable';
+import { valueInWords } from '@/lib/layout/words';
+import { unplaced } from '@/lib/layout/layout';
+import type { Row, Table } from '@/lib/model/row';
+
+/** Printed figures the drawing has no place for, named where the reader would miss them. */
+function NotDrawn({ rows }: { rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <p className="chart-unplaced">
+      In the table only, because no period or no value is given:{' '}
+      {rows.map((row, i) => <span key={row.row_id}>{i > 0 && '; '}<a href={`/claims/${encodeURIComponent(row.row_id)}`}>{row.outlet_name}, {valueInWords(row)}</a></span>)}
+    </p>
+  );
+}
+
+/** What stands under every chart: the figures it could not draw, and all its rows as a table. */
+export function ChartTwin({ table }: { table: Table }) {
+  const missing = new Set(unplaced(table));
+  return (
+    <>
+      <NotDrawn rows={table.rows.filter((row) => missing.has(row.row_id))} />
+      <RowsTable table={table} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ChartIsland } from '@/app/_chart/ChartIsland';
+import { ChartDrawing } from '@/components/chart/ChartSvg';
+import { ChartTwin } from '@/components/chart/ChartTwin';
+import type { Chart } from '@/lib/model/chart';
+import type { Table } from '@/lib/model/row';
+import { defaultView } from '@/lib/permalink/default-view';
+import { claim, observation, tableOf } from '../fixtures/table';
+
+const chart: Chart = {
+  id: 'test-chart', title: 'A test chart', subtitle: 'Deaths', topic: 'overdose', mark: 'line', series: ['a', 'b'], claims: ['c-1'],
+  default: { series: ['a'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'Read it.', recorded: '2026-11-22T04:00:00Z',
+};
+const options = { series: [{ id: 'a', title: 'Series A' }, { id: 'b', title: 'Series B' }], outlets: [{ id: 'ijr', name: 'IJR' }], years: { first: 2020, last: 2022 } };
+const first = tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), { ...claim('c-1', 'a', '2021', '15', { verdict: 'differs' }), unit: 'deaths' }], { a: 'line' });
+const second: Table = { ...tableOf([...first.rows, observation('b', '2021', '3', { unit: 'deaths' })], { a: 'line', b: 'line' }), permalink: 'series=a~b' };
+
+const answers = (table: unknown, status = 200) => jest.fn<Promise<unknown>, [string]>(() => Promise.resolve({ ok: status === 200, status, json: () => Promise.resolve(table) }));
+
+beforeEach(() => {
+  globalThis.ResizeObserver = class { observe(): void { /* jsdom has no sizes to tell of */ } unobserve(): void { /* same */ } disconnect(): void { /* same */ } };
+  HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) { this.open = false; this.dispatchEvent(new Event('close')); };
+  Element.prototype.scrollIntoView = () => undefined;
+  window.history.replaceState(null, '', '/charts/test-chart');
+});
+
+const island = (view = defaultView(chart)) => render(
+  <ChartIsland chart={chart} table={first} view={view} options={options} twin={<ChartTwin table={first} />}><ChartDrawing table={first} order={chart.series} /></ChartIsland>,
+);
+const frame = () => screen.getByRole('application', { name: /A test chart/ });
+const said = () => frame().querySelector('[aria-live]')?.textContent;
+const awake = () => waitFor(() => expect(frame().querySelector('.chart-live .recharts-surface')).not.toBeNull(), { timeout: 8000 });
+
+test('keys walk the points and say each; Enter opens the receipt; T goes to the table; Esc leaves', async () => {
+  const user = userEvent.setup();
+  island();
+  act(() => frame().focus());
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(said()).toBe('Title of a, 2020: 10 deaths. Source: US Census Bureau.'), { timeout: 8000 });
+  await user.keyboard('{End}');
+  expect(said()).toMatch(/2022: 14 deaths/);
+  expect(frame().querySelectorAll('.chart-ring')).toHaveLength(1);
+  await user.keyboard('{ArrowDown}');
+  expect(said()).toBe('IJR printed “15”, 15 deaths, for 2021. Differs. Source: US Census Bureau.');
+  await user.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Receipt' });
+  expect(within(dialog).getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-1');
+  expect(window.location.search).toBe('?point=c-1');
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(window.location.search).toBe('');
+  act(() => frame().focus());
+  await user.keyboard('{Home}{ArrowUp}{Enter}');
+  expect(within(await screen.findByRole('dialog')).getByRole('link', { name: /This value in its series/ })).toHaveAttribute('href', '/series/a#2021');
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  act(() => frame().focus());
+  await user.keyboard('t');
+  expect(document.activeElement?.id).toBe('table');
+  act(() => frame().focus());
+  await user.keyboard('{Escape}');
+  expect(frame()).not.toHaveFocus();
+  expect(said()).toBe('');
+}, 20_000);
+
+test('before the first touch nothing but the server’s drawing is there; a pointer wakes Recharts and a click opens the receipt', async () => {
+  const user = userEvent.setup();
+  island();
+  expect(document.querySelectorAll('.chart-svg')).toHaveLength(3);
+  expect(document.querySelector('.recharts-surface')).toBeNull();
+  await user.hover(frame());
+  await awake();
+  await waitFor(() => expect(document.querySelectorAll('.chart-svg')).toHaveLength(0));
+  await user.click(frame().querySelector('a[data-row="c-1"]')!);
+  expect(await screen.findByRole('dialog')).toHaveTextContent('IJR');
+  expect([...frame().querySelectorAll('a')].every((link) => link.tabIndex === -1)).toBe(true);
+}, 20_000);
+
+test('a changed control loads the rows of the new permalink, keeps the old ones meanwhile, and moves address, links and table', async () => {
+  const user = userEvent.setup();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  const fetched = jest.fn<Promise<unknown>, [string]>(async () => { await held; return { ok: true, status: 200, json: () => Promise.resolve(second) }; });
+  globalThis.fetch = fetched as unknown as typeof fetch;
+  island();
+  await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
+  await waitFor(() => expect(frame()).toHaveAttribute('aria-busy', 'true'), { timeout: 8000 });
+  expect(screen.getAllByRole('row')).toHaveLength(first.rows.length + 1);
+  release();
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1));
+  expect(frame()).toHaveAttribute('aria-busy', 'false');
+  expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/charts/test-chart.json?series=a~b']);
+  expect(window.location.search).toBe('?series=a~b');
+  expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute('href', '/charts/test-chart.csv?series=a~b');
+  expect(screen.getByRole('checkbox', { name: 'Series B' })).toBeChecked();
+  act(() => window.history.back());
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Series B' })).not.toBeChecked());
+  expect(screen.getAllByRole('row')).toHaveLength(first.rows.length + 1);
+}, 20_000);
+
+test('rows that cannot be had are told of, and asked for again', async () => {
+  const user = userEvent.setup();
+  globalThis.fetch = answers({ detail: 'No such series.' }, 400) as unknown as typeof fetch;
+  island();
+  await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
+  expect(await screen.findByRole('alert', {}, { timeout: 8000 })).toHaveTextContent('No such series.');
+  globalThis.fetch = answers(second) as unknown as typeof fetch;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1);
+}, 20_000);
+
+test('an address with a point opens its receipt', async () => {
+  island({ ...defaultView(chart), point: 'c-1' });
+  expect(await screen.findByRole('dialog', {}, { timeout: 8000 })).toHaveTextContent('characters 120 to 134');
+}, 20_000);
+
+test('without script the controls are a form that names what it sends', () => {
+  island();
+  const form = screen.getByRole('form', { name: 'What the chart shows' });
+  expect(form).toHaveAttribute('action', '/charts/test-chart/choose');
+  expect([...new FormData(form as HTMLFormElement).entries()]).toEqual([['series', 'a'], ['from', 'earliest'], ['to', 'latest'], ['transform', 'level'], ['outlets', 'ijr'], ['show', 'cited'], ['show', 'official']]);
+});
+
+test('the link of the view is copied', async () => {
+  const user = userEvent.setup();
+  island();
+  await user.click(screen.getByRole('link', { name: 'Copy link' }));
+  expect(await navigator.clipboard.readText()).toBe('http://localhost/charts/test-chart');
+  expect(screen.getByRole('status')).toHaveTextContent('Link copied');
+});

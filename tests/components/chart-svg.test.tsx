@@ -1,0 +1,64 @@
+import { render, screen, within } from '@testing-library/react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ChartDrawing, ChartSvg } from '@/components/chart/ChartSvg';
+import { ChartTwin } from '@/components/chart/ChartTwin';
+import { Receipt } from '@/components/receipt/Receipt';
+import { layout, sizeFor } from '@/lib/layout/layout';
+import { claim, observation, tableOf } from '../fixtures/table';
+
+const claims = [claim('c-1', 'a', '2021', '12'), claim('c-2', 'a', '2021', '15', { verdict: 'differs', official_value: '12', difference: '3', difference_percent: '25', reasons: ['scope'] }), claim('c-3', 'a', '2022', '9', { verdict: 'unverifiable', high: '' })];
+const table = tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), observation('b', '2021', '3', { unit: 'deaths', status: 'P' }), ...claims.map((row) => ({ ...row, unit: 'deaths' }))], { a: 'line', b: 'line' });
+const svg = () => render(<ChartSvg table={table} drawing={layout(table, sizeFor(table, 'wide'))} name="wide" />).container;
+
+test('every printed figure is a link that says what it is; every value of the series has its point', () => {
+  const drawn = svg();
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href')).sort()).toEqual(['/claims/c-1', '/claims/c-2', '/claims/c-3']);
+  expect(screen.getByRole('link', { name: /IJR printed “15”.*Differs/ })).toBeInTheDocument();
+  expect(drawn.querySelectorAll('[data-series="a"] .chart-dot')).toHaveLength(3);
+  expect(drawn.querySelectorAll('[data-series="b"] .chart-dot')).toHaveLength(1);
+});
+
+test('verdicts differ in fill, not in colour alone; an open interval has an arrow', () => {
+  const drawn = svg();
+  expect(['filled', 'hollow', 'dotted'].map((fill) => drawn.querySelectorAll(`.claim-${fill}`).length)).toEqual([1, 1, 1]);
+  expect(drawn.querySelectorAll('.claim-dotted .claim-whisker')).toHaveLength(1);
+});
+
+test('the drawing has a title and a description', () => {
+  svg();
+  const figure = screen.getByRole('figure', { name: 'A test chart' });
+  expect(figure).toHaveAccessibleDescription(/Title of a; Title of b, 2020 to 2022. 3 printed figures/);
+});
+
+test('no inline style reaches the page, which its security policy would refuse; three drawings have their own ids', () => {
+  const markup = renderToStaticMarkup(<><ChartDrawing table={table} order={['a', 'b']} /><ChartTwin table={table} /><Receipt row={table.rows[5]!} /></>);
+  expect(markup).not.toContain('style=');
+  const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+  expect(ids).toHaveLength(6);
+  expect(new Set(ids).size).toBe(6);
+});
+
+test('the twin lists every row with its exact value, and names what is not drawn', () => {
+  const adrift = { ...claim('c-9', 'a', '', '5'), unit: 'deaths', period_start: '', period_end: '' };
+  render(<ChartTwin table={{ ...table, rows: [...table.rows, adrift] }} />);
+  expect(screen.getAllByRole('row')).toHaveLength(table.rows.length + 2);
+  const line = screen.getByText('15 deaths').closest('tr');
+  expect(line).not.toBeNull();
+  expect(within(line as HTMLElement).getByText('Differs')).toBeInTheDocument();
+  expect(line?.querySelector('data')).toHaveAttribute('value', '15');
+  expect(screen.getByText(/In the table only/)).toHaveTextContent('IJR, 5 deaths');
+});
+
+test('a receipt leads from the printed words to the official value', () => {
+  render(<Receipt row={table.rows[5]!} extras={{ prefix: 'said ', suffix: ' people' }} />);
+  const facts = Object.fromEntries([...document.querySelectorAll('.receipt-lines > div')].map((line) => [line.querySelector('dt')?.textContent, line.querySelector('dd')?.textContent]));
+  expect(facts).toMatchObject({ Outlet: 'IJR', Place: 'characters 120 to 134 of its text', 'Official value now': '12 deaths', 'Printed minus official': '+3 deaths (+25%)', Why: 'scope', 'Official source': 'US Census Bureau, the release itself' });
+  expect(screen.getByText('15', { selector: 'mark' }).parentElement).toHaveTextContent('said 15 people');
+  expect(screen.getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-2');
+  expect(screen.getByRole('link', { name: 'The article' })).toHaveAttribute('href', '/documents/ijr');
+});
+
+test('an empty view says so', () => {
+  render(<ChartSvg table={tableOf([], {})} drawing={layout(tableOf([], {}), { width: 360, height: 340 })} name="x" />);
+  expect(screen.getByText('No values in this view')).toBeInTheDocument();
+});
