@@ -40,7 +40,7 @@ function Live({ chart, first, view, options, open, onAnswer, onView, onOpen, chi
 
   const row = table.rows.find((each) => each.row_id === open) ?? null;
   const close = useCallback(() => onOpen(null), [onOpen]);
-  const busy = isFetching && isPlaceholderData;
+  const busy = isFetching && (data === undefined || isPlaceholderData);
   const message = error?.message ?? null;
   useEffect(() => {
     onAnswer({

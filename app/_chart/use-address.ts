@@ -13,7 +13,7 @@ const search = (): string => window.location.search.replace(/^\?/, '');
  * The address the reader came by is left as it was written.
  */
 export function useAddress({ chart, view, first, permalink, options, onView }: Given): void {
-  const last = useRef(view);
+  const last = useRef(first);
   const came = useRef<View | null>(first);
 
   useEffect(() => {

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { OutletTag } from '@/components/outlet/OutletTag';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatExact, formatPeriod, formatValue } from '@/lib/layout/format';
 import { STATUS_WORDS, differenceInWords, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
+import { SourceLinks } from './SourceLinks';
 
 /** What a page knows beyond the row: words either side of the figure, the title of the article, the formatted reference. */
 export interface ReceiptExtras { readonly prefix?: string; readonly suffix?: string; readonly documentTitle?: string; readonly reference?: ReactNode }
@@ -20,10 +21,11 @@ const exact = (value: string, unit: string): ReactNode => {
 
 function sourceOf(row: Row): ReactNode {
   if (row.source === '') return null;
+  const releases = row.source_url.split(' ').filter((url) => url !== '');
   return (
     <>
-      <a href={`/sources/${encodeURIComponent(row.source)}`}>{row.source_title}</a>
-      {row.source_url !== '' && <>, <a href={row.source_url}>the release itself</a></>}
+      <SourceLinks row={row} />
+      {releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'the release itself' : `release ${i + 1}`}</a></Fragment>)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { OutletTag } from '@/components/outlet/OutletTag';
 import { Scroll } from '@/components/page/Scroll';
+import { SourceLinks } from '@/components/receipt/SourceLinks';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatExact, formatPeriod } from '@/lib/layout/format';
 import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
@@ -26,7 +27,7 @@ function RowLine({ row }: { row: Row }) {
       <td>{row.printed !== '' && `“${row.printed}”`}</td>
       <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} />}</td>
       <td>{row.role === 'cited' && <VerdictTag verdict={row.verdict} />}</td>
-      <td>{row.source !== '' && <a href={`/sources/${encodeURIComponent(row.source)}`}>{row.source_title}</a>}</td>
+      <td><SourceLinks row={row} /></td>
     </tr>
   );
 }

@@ -58,6 +58,11 @@ test('a receipt leads from the printed words to the official value', () => {
   expect(screen.getByRole('link', { name: 'The article' })).toHaveAttribute('href', '/documents/ijr');
 });
 
+test('a value computed from two sources leads to both', () => {
+  render(<Receipt row={{ ...table.rows[0]!, role: 'derived', source: 'census~fas', source_title: 'US Census Bureau; FAS', source_url: 'https://example.org/a https://example.org/b' }} />);
+  expect(screen.getAllByRole('link').slice(0, 4).map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['US Census Bureau', '/sources/census'], ['FAS', '/sources/fas'], ['release 1', 'https://example.org/a'], ['release 2', 'https://example.org/b']]);
+});
+
 test('an empty view says so', () => {
   render(<ChartSvg table={tableOf([], {})} drawing={layout(tableOf([], {}), { width: 360, height: 340 })} name="x" />);
   expect(screen.getByText('No values in this view')).toBeInTheDocument();
