@@ -25,6 +25,21 @@ function TimeEnd({ name, value, open, label, years }: { name: 'from' | 'to'; val
   );
 }
 
+/** More series than this are folded away until asked for. */
+const OPEN_SERIES = 5;
+
+function SeriesChoice({ view, options }: { view: View; options: ControlOptions }) {
+  const boxes = options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)} label={title} />);
+  const chosen = options.series.filter(({ id }) => view.series.includes(id)).length;
+  if (boxes.length <= OPEN_SERIES) return <fieldset><legend>Series</legend><div className="checks">{boxes}</div></fieldset>;
+  return (
+    <details className="series-choice">
+      <summary>Series: {chosen} of {boxes.length} shown</summary>
+      <fieldset><legend className="visually-hidden">Series</legend><div className="checks">{boxes}</div></fieldset>
+    </details>
+  );
+}
+
 interface Props { readonly chart: string; readonly view: View; readonly options: ControlOptions; readonly onView: (view: View) => void }
 
 /**
@@ -37,10 +52,7 @@ export function ChartControls({ chart, view, options, onView }: Props) {
   const apply = (event: SyntheticEvent<HTMLFormElement>): void => onView(viewFromForm(new FormData(event.currentTarget).entries(), view, options));
   return (
     <form className="chart-controls" method="get" action={`/charts/${chart}/choose`} aria-label="What the chart shows" onChange={apply} onSubmit={(event) => { event.preventDefault(); apply(event); }}>
-      <fieldset>
-        <legend>Series</legend>
-        <div className="checks">{options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)} label={title} />)}</div>
-      </fieldset>
+      <SeriesChoice view={view} options={options} />
       <fieldset>
         <legend>Time</legend>
         <div className="range">

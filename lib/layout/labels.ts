@@ -2,12 +2,12 @@ import { tenth } from './days';
 import type { Box, EndLabel } from './types';
 
 /** Average width of a letter and height of a line of label text, in pixels. */
-export const LETTER = 6.7;
+export const LETTER = 7.1;
 export const LINE = 15;
 /** Clear height between two labels. */
 const GAP = 4;
-/** Swatch and space before the words. */
-export const LABEL_INDENT = 22;
+/** Space, swatch and space before the words. */
+export const LABEL_INDENT = 27;
 
 /** Words broken into lines of at most `letters`, a longer word alone on its line. */
 export function wrap(text: string, letters: number): string[] {

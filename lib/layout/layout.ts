@@ -24,8 +24,10 @@ const AXIS_LETTER = 7.2;
 /** Share of a single panel's height that each of several stacked panels gets. */
 const STACKED = 0.68;
 /** Widest share of the drawing that end labels may take. */
-const LABEL_SHARE = 0.26;
+const LABEL_SHARE = 0.28;
 const YEAR_LEAST_DAYS = 360;
+/** Share of the time drawn by which a chart of steps is longer than its last period. */
+const STEP_HOLD = 0.04;
 
 /** The size with room for every panel of `table`. */
 export function sizeFor(table: Table, name: SizeName): Size {
@@ -63,11 +65,13 @@ function colors(table: Table, order: readonly string[]): ReadonlyMap<string, num
 }
 
 /** Days all panels share: from the first period's start to the last one's end, and at least two weeks either side of a single day. */
-function timeSpan(reaches: readonly Reach[]): { from: number; to: number; yearly: boolean } {
+function timeSpan(reaches: readonly Reach[], stepped: boolean): { from: number; to: number; yearly: boolean } {
   const from = Math.min(...reaches.map((r) => r.from));
   const to = Math.max(...reaches.map((r) => r.to));
   const pad = to - from < 28 ? 14 : 0;
-  return { from: from - pad, to: to + pad, yearly: reaches.every((r) => r.to - r.from >= YEAR_LEAST_DAYS) };
+  // Room in which the last step can be seen to hold.
+  const hold = stepped ? Math.ceil((to - from) * STEP_HOLD) : 0;
+  return { from: from - pad, to: to + Math.max(pad, hold), yearly: reaches.every((r) => r.to - r.from >= YEAR_LEAST_DAYS) };
 }
 
 function labelColumn(shorts: readonly string[], width: number): number {
@@ -75,7 +79,7 @@ function labelColumn(shorts: readonly string[], width: number): number {
   const most = Math.floor(width * LABEL_SHARE);
   const letters = Math.floor((most - LABEL_INDENT) / LETTER);
   const longest = Math.max(...shorts.flatMap((text) => wrap(text, letters)).map((line) => line.length));
-  return Math.min(most, Math.ceil(longest * LETTER) + LABEL_INDENT + 10);
+  return Math.min(most, Math.ceil(longest * LETTER) + LABEL_INDENT + 4);
 }
 
 interface Frame {
@@ -112,7 +116,7 @@ function panel(unit: string, index: number, frame: Frame): Panel {
   const box: Box = { left: frame.left, right: frame.right, top: HEADING, bottom: frame.height - frame.foot };
   const { official, cited } = rowsOfUnit(table, unit);
   const { at: y, heading, ...axis } = axisOf(table, unit, box.top, box.bottom);
-  const scales = { x: frame.at, y, end: frame.span.to };
+  const scales = { x: frame.at, y, end: frame.span.to, width: box.right - box.left };
   const here = table.series.filter((s) => official.some((row) => row.series === s.id));
   const barred = here.filter((s) => s.mark === 'bar').map((s) => s.id);
   const drawn = here.map(({ id, title, short, mark }) =>
@@ -140,7 +144,7 @@ export function layout(table: Table, size: Size, order: readonly string[] = tabl
   const left = Math.ceil(widest * AXIS_LETTER) + 12;
   const official = new Set(placed.filter((row) => !isClaim(row)).map((row) => row.series));
   const right = size.width - labelColumn(table.series.filter((s) => official.has(s.id)).map((s) => s.short), size.width);
-  const span = timeSpan(placed.flatMap((row) => reachOf(row) ?? []));
+  const span = timeSpan(placed.flatMap((row) => reachOf(row) ?? []), table.series.some((s) => s.mark === 'step' && official.has(s.id)));
   const { ticks, at } = xAxis(span.from, span.to, left, right, span.yearly);
   const foot = AXIS_LINE + air + (ticks.some((tick) => tick.sub !== '') ? AXIS_SECOND : 0);
   const frame: Frame = { table, color: colors(table, order), width: size.width, height, foot, left, right, span, ticks, at };

@@ -12,15 +12,15 @@ export function reachOf(row: Row): Reach | null {
   return Number.isNaN(from) || Number.isNaN(to) ? null : { from, to, middle: (from + to) / 2 };
 }
 
-export interface Scales { readonly x: (day: number) => number; readonly y: (value: number) => number; readonly end: number }
+export interface Scales { readonly x: (day: number) => number; readonly y: (value: number) => number; readonly end: number; readonly width: number }
 
 /** Provisional, estimated, imputed and forecast values are drawn dashed. */
 const TENTATIVE = new Set(['P', 'E', 'F', 'I']);
 /** Share of a period's width that its bars fill, and the least width of a bar, in pixels. */
 const BAR_SHARE = 0.74;
 const BAR_LEAST = 2;
-/** Points are marked up to this many per series: beyond, the marks would be the line. */
-const MARKED_POINTS = 42;
+/** Pixels between points from which each is marked: nearer, the marks would be the line. */
+const MARK_ROOM = 14;
 
 interface Placed { readonly row: Row; readonly reach: Reach; readonly point: Point | null; readonly dashed: boolean }
 
@@ -91,5 +91,5 @@ export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars
     ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y }))
     : placed.flatMap(({ point }) => (point ? [point] : []));
   const lined = meta.mark === 'line' || meta.mark === 'step' ? segments(placed, meta.mark, scales) : [];
-  return { ...meta, points, segments: lined, bars: drawnBars, dotted: meta.mark === 'dot' || (meta.mark !== 'bar' && points.length <= MARKED_POINTS), label: null };
+  return { ...meta, points, segments: lined, bars: drawnBars, dotted: meta.mark === 'dot' || (meta.mark !== 'bar' && points.length * MARK_ROOM <= scales.width), label: null };
 }
