@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { CsvFault, readCsvLine } from './csv-line';
@@ -60,12 +61,8 @@ function readLine<T>(text: string, at: Omit<DataFault, 'column' | 'reason'>, she
 
 /** Text of a file, or null when its bytes are not UTF-8. */
 async function readText(path: string): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const bytes = await readFile(path);
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }
 
 /** Every line of a data file, checked against its schema; what is wrong is collected with its place. `name` is how faults call the file. */
