@@ -15,7 +15,7 @@ function asked(path: string): string {
 /** A real 404. Next puts this into the payload of every page, so nothing is looked up unless an address was not found. */
 export default async function NotFoundPage() {
   const path = (await headers()).get(MISSING_HEADER);
-  const near = path === null ? [] : await nearestPages(await getStore(), asked(path));
+  const near = path === null ? [] : await nearestPages(getStore(), asked(path));
   return (
     <div className="page-head">
       <h1>There is no such page</h1>

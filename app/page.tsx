@@ -10,7 +10,7 @@ export const metadata = { title: { absolute: 'Sourceline: every number has a rec
 
 /** The ledger: what outlets printed against what official bodies published; what disagrees comes first. */
 export default async function LedgerPage() {
-  const store = await getStore();
+  const store = getStore();
   const [entries, articles, outlets] = await Promise.all([loadEntries(store), store.articles(), store.outlets()]);
   const counts = countVerdicts(entries);
   return (

@@ -7,7 +7,7 @@ import { loadEntries } from '../_data/entries';
 export const metadata: Metadata = { title: 'Documents', description: 'The articles whose figures are charted here.', alternates: { canonical: '/documents' } };
 
 export default async function DocumentsPage() {
-  const store = await getStore();
+  const store = getStore();
   const [articles, outlets, entries] = await Promise.all([store.articles(), store.outlets(), loadEntries(store)]);
   return (
     <>

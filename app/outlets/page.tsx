@@ -8,7 +8,7 @@ import { countVerdicts } from '../_data/ledger';
 export const metadata: Metadata = { title: 'Outlets', description: 'Who printed the figures, and how they fare.', alternates: { canonical: '/outlets' } };
 
 export default async function OutletsPage() {
-  const store = await getStore();
+  const store = getStore();
   const [outlets, articles, entries] = await Promise.all([store.outlets(), store.articles(), loadEntries(store)]);
   return (
     <>

@@ -34,7 +34,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <header className="page-head">
         <h1>{text === '' ? 'Search' : `${hits.length === MOST_HITS ? 'First ' : ''}${hits.length} ${hits.length === 1 ? 'result' : 'results'} for “${text}”`}</h1>
       </header>
-      <Notices notices={notices} />
+      <Notices notices={notices} canonical={`/search?q=${encodeURIComponent(text)}`} />
       <form className="big-search" action="/search" method="get">
         <label className="visually-hidden" htmlFor="search-q">Words to look for</label>
         <input id="search-q" name="q" type="search" defaultValue={text} maxLength={LONGEST} />

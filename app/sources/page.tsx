@@ -5,7 +5,7 @@ import { getStore } from '@/lib/store/current';
 export const metadata: Metadata = { title: 'Sources', description: 'Official bodies and releases behind the series, with their licences.', alternates: { canonical: '/sources' } };
 
 export default async function SourcesPage() {
-  const store = await getStore();
+  const store = getStore();
   const [sources, series] = await Promise.all([store.sources(), store.series()]);
   const organisations = [...new Set(sources.map(({ organisation }) => organisation))].sort((a, b) => (a < b ? -1 : 1));
   const uses = (id: string): number => series.filter((one) => one.kind === 'official' && one.source === id).length;
@@ -23,7 +23,7 @@ export default async function SourcesPage() {
             {sources.filter((source) => source.organisation === organisation).map((source) => (
               <li key={source.id}>
                 <a href={`/sources/${source.id}`}>{source.title}</a>
-                <p className="small quiet">{uses(source.id)} series · {source.licence}</p>
+                <p className="small quiet">{uses(source.id) === 0 ? 'single values' : `${uses(source.id)} series`} · {source.licence}</p>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatPeriod, formatValue } from '@/lib/layout/format';
-import { exactWords, intervalWords } from './amounts';
+import { formatPeriod } from '@/lib/layout/format';
+import { differenceInWords } from '@/lib/layout/words';
+import { fineWords, intervalWords } from './amounts';
 import { Dumbbell } from './Dumbbell';
 import type { Entry } from './entry';
 
@@ -11,14 +12,12 @@ function Amounts({ entry: { claim, row, found } }: { entry: Entry }) {
   return (
     <>
       <div className="claim-draw">
-        <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label={`Printed: ${allows}. Official: ${exactWords(row.official_value, row.unit)}.`} />
+        <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label={`Printed: ${allows}. Official: ${fineWords(row.official_value, row.unit)}.`} />
       </div>
       <dl className="claim-amounts">
         <div><dt>Printed</dt><dd>{allows}</dd></div>
-        <div><dt>Official</dt><dd>{formatValue(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
-        {row.verdict === 'differs' && row.difference !== '' && (
-          <div><dt>Apart</dt><dd>{formatValue(row.difference, row.unit)}{row.difference_percent !== '' && row.unit !== 'percent' && ` (${formatValue(row.difference_percent, 'percent')})`}</dd></div>
-        )}
+        <div><dt>Official</dt><dd>{fineWords(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
+        {row.verdict === 'differs' && <div><dt>Difference</dt><dd>{differenceInWords(row)}</dd></div>}
       </dl>
     </>
   );

@@ -1,6 +1,6 @@
 import { formatPeriod } from '@/lib/layout/format';
 import { differenceInWords } from '@/lib/layout/words';
-import { exactWords, intervalWords } from './amounts';
+import { fineWords, intervalWords } from './amounts';
 import type { Entry } from './entry';
 import { dayInWords } from './Moment';
 
@@ -11,19 +11,19 @@ export function Compare({ entry: { row, found } }: { entry: Entry }) {
     <dl className="compare">
       <div>
         <dt>Printed</dt>
-        <dd className="amount">{exactWords(row.value, row.unit)}</dd>
+        <dd className="amount">{fineWords(row.value, row.unit)}</dd>
         <dd>The words allow {intervalWords(row.low, row.high, row.unit)}.</dd>
       </div>
       {official !== null && official.value !== '' && (
         <>
           <div>
             <dt>Official value when printed</dt>
-            <dd className="amount">{then === null ? 'not known' : exactWords(then, row.unit)}</dd>
+            <dd className="amount">{then === null ? 'not known' : fineWords(then, row.unit)}</dd>
             <dd>{then === null ? 'No vintage as old as the article is on hand.' : 'Latest vintage published by then.'}</dd>
           </div>
           <div>
             <dt>Official value now</dt>
-            <dd className="amount">{exactWords(official.value, row.unit)}</dd>
+            <dd className="amount">{fineWords(official.value, row.unit)}</dd>
             <dd>For {formatPeriod(official.period)}{official.vintage !== '' && `, vintage of ${dayInWords(official.vintage)}`}.</dd>
           </div>
           <div>

@@ -4,6 +4,8 @@ const INSET = 12;
 const MIDDLE = HEIGHT / 2;
 /** Share of the span kept free either side. */
 const AIR = 0.18;
+/** Least width of the scale as a share of the larger size, so that an official value just outside the interval looks close to it. */
+const LEAST_SPAN = 0.02;
 
 interface Props { readonly low: string; readonly high: string; readonly value: string; readonly official: string; readonly label: string }
 
@@ -20,9 +22,10 @@ export function Dumbbell({ low, high, value, official, label }: Props) {
   const to = number(high);
   const known = number(official);
   const all = [printed, from, to, known].filter((x): x is number => x !== null);
-  const least = Math.min(...all);
-  const most = Math.max(...all);
-  const span = most - least || Math.abs(most) || 1;
+  const middle = (Math.min(...all) + Math.max(...all)) / 2;
+  const outside = known !== null && ((from !== null && known < from) || (to !== null && known > to));
+  const span = Math.max(Math.max(...all) - Math.min(...all), outside ? LEAST_SPAN * Math.max(...all.map(Math.abs)) : 0) || 1;
+  const least = middle - span / 2;
   const at = (x: number): number => round(INSET + ((x - least + span * AIR) / (span * (1 + 2 * AIR))) * (WIDTH - 2 * INSET));
   const left = from === null ? INSET : at(from);
   const right = to === null ? WIDTH - INSET : at(to);

@@ -1,27 +1,24 @@
 import type { Chart } from '@/lib/model/chart';
-import type { Observation } from '@/lib/model/observation';
 import type { Series } from '@/lib/model/series';
 import type { Source } from '@/lib/model/source';
 import { Facts } from './Facts';
 import { Formula } from './Formula';
-import { VintageRows } from './VintageRows';
 import type { Entry } from './entry';
 import { GRADE_WORDS, unitInWords } from './words';
 
 interface Props {
   readonly entry: Entry;
   readonly sources: readonly Source[];
-  readonly evidence: { readonly inputs: readonly Series[]; readonly vintages: readonly Observation[]; readonly charts: readonly Chart[] };
+  readonly evidence: { readonly inputs: readonly Series[]; readonly charts: readonly Chart[] };
 }
 
 /** The official side of a receipt: series, formula, sources with licence and grade, vintages, charts. */
-export function Evidence({ entry: { claim, series, found }, sources, evidence: { inputs, vintages, charts } }: Props) {
+export function Evidence({ entry: { claim, series, found }, sources, evidence: { inputs, charts } }: Props) {
   if (series === null) return <p>{claim.why_no_series === '' ? found.why : claim.why_no_series}</p>;
   const title = (id: string): string => inputs.find((one) => one.id === id)?.title ?? id;
   const at = found.official === null ? '' : `#${found.official.period}`;
   return (
-    <>
-      <Facts facts={[
+    <Facts facts={[
         ['Series', <><a href={`/series/${series.id}${at}`}>{series.title}</a><p className="small quiet">{[series.reporter, series.basis, unitInWords(series)].filter((text) => text !== '').join(' · ')}</p></>],
         ['Formula', series.kind === 'derived' && <Formula formula={series.formula} title={title} />],
         ['Note', series.note],
@@ -29,9 +26,7 @@ export function Evidence({ entry: { claim, series, found }, sources, evidence: {
           <p key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a> (<a href={source.url} rel="noreferrer">address</a>)<br /><span className="small quiet">Licence: {source.licence}</span></p>
         ))}</>],
         ['Grade', found.official && GRADE_WORDS[found.official.grade]],
-        ['Charts', charts.length > 0 && <ul>{charts.map((chart) => <li key={chart.id}><a href={`/charts/${chart.id}?point=${claim.id}`}>{chart.title}, at this point</a></li>)}</ul>],
-      ]} />
-      {vintages.length > 0 && <VintageRows rows={vintages} series={inputs} label={`Vintages behind ${series.title}`} caption="Every published value of this period on hand" />}
-    </>
+        ['Charts', charts.length > 0 && <ul className="stack">{charts.map((chart) => <li key={chart.id}><a href={`/charts/${chart.id}?point=${claim.id}`}>{chart.title}, at this point</a></li>)}</ul>],
+    ]} />
   );
 }

@@ -1,19 +1,25 @@
 import type { Notice } from '@/lib/model/row';
 
-const SHOWN = 160;
+const SHOWN = 220;
 const clip = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
-/** What was wrong with an address and what is shown in its place (law 2). Nothing when there is nothing to say. */
-export function Notices({ notices, canonical }: { notices: readonly Notice[]; canonical?: string | undefined }) {
+interface Props {
+  readonly notices: readonly Notice[];
+  /** Set when the notices are about an address that was not understood: where the view shown instead lives. */
+  readonly canonical?: string;
+}
+
+/** What a reader should be told: parts of an address that were not understood (law 2), or what a view leaves out. Nothing when there is nothing. */
+export function Notices({ notices, canonical }: Props) {
   if (notices.length === 0) return null;
+  const wrong = canonical !== undefined;
   return (
-    <section className="notices" aria-label="About this address">
+    <section className={wrong ? 'notices notices-wrong' : 'notices'} aria-label={wrong ? 'About this address' : 'About this view'}>
+      {wrong && <p>Part of this address could not be used:</p>}
       <ul>
-        {notices.map((notice, index) => (
-          <li key={index}><code>{clip(notice.parameter)}</code> {clip(notice.message)}</li>
-        ))}
+        {notices.map(({ parameter, message }, index) => <li key={index}>{wrong && parameter !== '' && <><code>{clip(parameter)}</code>: </>}{clip(message)}</li>)}
       </ul>
-      {canonical !== undefined && <p>Shown instead: <a href={canonical}>the nearest view that exists</a>.</p>}
+      {wrong && <p>What you see is <a href={canonical}>the nearest view that exists</a>.</p>}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function Sparkline({ sparks }: { sparks: readonly Spark[] }) {
       {sparks.map(({ id, points }, index) => {
         const [first, ...rest] = thin(points);
         // A single value is a dot: a line of no length with round ends.
-        return first && <path key={id} className={`s${index + 1}`} d={`M${place(first)}${rest.length === 0 ? 'h.01' : rest.map((point) => `L${place(point)}`).join('')}`} />;
+        return first && <path key={id} className={`s${index + 1}${rest.length === 0 ? ' alone' : ''}`} d={`M${place(first)}${rest.length === 0 ? 'h.01' : rest.map((point) => `L${place(point)}`).join('')}`} />;
       })}
     </svg>
   );

@@ -1,23 +1,27 @@
-import { absolute, compare, shift } from '@/lib/decimal';
+import { absolute, compare, round, shift } from '@/lib/decimal';
 import { formatExact } from '@/lib/layout/format';
 import { magnitude, unitWords } from '@/lib/layout/units';
 
-/** Every digit, but with a magnitude word: "$658.85 billion". Unlike `formatValue` nothing is rounded, so two ends never read the same. */
-export function exactWords(value: string, unit: string): string {
+/** Decimals kept: the ends of a printed interval have fewer, so two ends never read the same. */
+const FINE = 4;
+
+/** A value to four decimals, with a magnitude word: "$658.85 billion"; finer than `formatValue`, for amounts that are compared. */
+export function fineWords(value: string, unit: string): string {
   if (value === '') return 'no value';
   const size = absolute(value);
   const { power, word } = magnitude(Number(size));
-  if (power === 0) return formatExact(value, unit);
-  const digits = shift(size, -power).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const digits = round(shift(size, -power), FINE).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const negative = compare(value, '0') < 0;
+  if (power === 0) return formatExact(negative ? `-${digits}` : digits, unit);
   const { before, many } = unitWords(unit);
-  return `${compare(value, '0') < 0 ? '−' : ''}${before}${digits} ${word}${many}`;
+  return `${negative ? '−' : ''}${before}${digits} ${word}${many}`;
 }
 
 /** The values a printed figure allows, in words; an empty end is open. */
 export function intervalWords(low: string, high: string, unit: string): string {
   if (low === '' && high === '') return 'any value';
-  if (low === '') return `up to ${exactWords(high, unit)}`;
-  if (high === '') return `${exactWords(low, unit)} or more`;
-  if (low === high) return exactWords(low, unit);
-  return `${exactWords(low, unit)} to ${exactWords(high, unit)}`;
+  if (low === '') return `up to ${fineWords(high, unit)}`;
+  if (high === '') return `${fineWords(low, unit)} or more`;
+  if (low === high) return fineWords(low, unit);
+  return `${fineWords(low, unit)} to ${fineWords(high, unit)}`;
 }

@@ -9,7 +9,7 @@ import { Facts } from '@/components/page/Facts';
 import { Moment } from '@/components/page/Moment';
 import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
-import { VERDICT_MEANINGS } from '@/components/page/words';
+import { VintageRows } from '@/components/page/VintageRows';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatPeriod } from '@/lib/layout/format';
 import { TOPIC_TITLES } from '@/lib/model/topic';
@@ -53,7 +53,7 @@ export default async function ClaimPage({ params }: Props) {
         <h1>{claim.says}</h1>
         <blockquote className="quote" cite={article.url}>…{claim.selector.prefix}<mark>{claim.selector.exact}</mark>{claim.selector.suffix}…</blockquote>
         <p className="claim-head"><OutletTag outlet={outlet.id} name={outlet.name} /><VerdictTag verdict={found.verdict} /></p>
-        <p className="lede">{found.why} <span className="quiet">{VERDICT_MEANINGS[found.verdict]}</span></p>
+        <p className="lede">{found.why}</p>
       </header>
       <Compare entry={entry} />
       {row.official_value !== '' && <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label="The printed interval against the official value, as in the amounts above." />}
@@ -63,7 +63,7 @@ export default async function ClaimPage({ params }: Props) {
           <Facts facts={[
             ['Document', <><a href={`/documents/${article.id}`}>{article.title}</a>, <Moment stamp={article.published} /> (<a href={article.url} rel="noreferrer">where it was printed</a>)</>],
             ['Place', `UTF-16 characters ${claim.selector.start} to ${claim.selector.end} of its text`],
-            ['Words', hedge && `“${claim.hedge === 'none' ? 'no hedge' : claim.hedge.replace('-', ' ')}” allows ${hedge.allows}. ${hedge.why}`],
+            ['Words', hedge && <>{claim.hedge === 'none' ? 'A bare figure' : `“${claim.hedge.replace('-', ' ')}”`} allows {hedge.allows}.<p className="small quiet">{hedge.why}</p></>],
             ['Period', <>{claim.period === null ? 'none given' : formatPeriod(claim.period)}{claim.period_note !== '' && <p className="small quiet">{claim.period_note}</p>}</>],
             ['Source it names', claim.names_source === null ? 'none' : <>“{claim.names_source}”{named && <>, which is <a href={`/sources/${named.id}`}>{named.organisation}: {named.title}</a></>}</>],
             ['Relays', claim.relays],
@@ -75,6 +75,12 @@ export default async function ClaimPage({ params }: Props) {
           <Evidence entry={entry} evidence={evidence} sources={behind} />
         </section>
       </div>
+      {evidence.vintages.length > 0 && (
+        <section aria-labelledby="vintages">
+          <h2 id="vintages">Every published value of this period on hand</h2>
+          <VintageRows rows={evidence.vintages} series={evidence.inputs} label="Vintages" caption="The latest vintage is the one in force." />
+        </section>
+      )}
       <section aria-labelledby="cite">
         <h2 id="cite">How to cite this receipt</h2>
         <p className="cite">{claimReference(entry, behind, `${site}/claims/${claim.id}`, newest)}</p>

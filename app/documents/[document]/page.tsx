@@ -13,7 +13,7 @@ interface Props { readonly params: Promise<{ document: string }> }
 
 async function find(params: Props['params']) {
   const { document: id } = await params;
-  const store = await getStore();
+  const store = getStore();
   const article = (await store.articles()).find((one) => one.id === id);
   return article === undefined ? null : { store, article };
 }

@@ -12,7 +12,7 @@ interface Props { readonly params: Promise<{ outlet: string }> }
 
 async function find(params: Props['params']) {
   const { outlet: id } = await params;
-  const store = await getStore();
+  const store = getStore();
   const outlet = (await store.outlets()).find((one) => one.id === id);
   return outlet === undefined ? null : { store, outlet };
 }

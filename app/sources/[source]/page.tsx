@@ -12,7 +12,7 @@ interface Props { readonly params: Promise<{ source: string }> }
 
 async function find(params: Props['params']) {
   const { source: id } = await params;
-  const store = await getStore();
+  const store = getStore();
   const source = (await store.sources()).find((one) => one.id === id);
   return source === undefined ? null : { store, source };
 }

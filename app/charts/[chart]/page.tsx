@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChartIsland } from '@/app/_chart/ChartIsland';
+import { ChartDrawing } from '@/components/chart/ChartSvg';
+import { ChartTwin } from '@/components/chart/ChartTwin';
+import { AddSeries } from '@/components/page/AddSeries';
+import { ChartFoot } from '@/components/page/ChartFoot';
+import { ClaimList } from '@/components/page/ClaimList';
+import { Notices } from '@/components/page/Notices';
+import { chartReference } from '@/components/page/reference';
+import { Trail } from '@/components/page/Trail';
+import { UndrawnList } from '@/components/page/UndrawnList';
+import { Receipt } from '@/components/receipt/Receipt';
+import { unplaced } from '@/lib/layout/layout';
+import { TOPIC_TITLES } from '@/lib/model/topic';
+import { CUSTOM } from '@/lib/permalink/custom';
+import { answer } from '@/lib/store/answer';
+import { getStore } from '@/lib/store/current';
+import { controlOptions } from '../../_data/control-options';
+import { loadEntries } from '../../_data/entries';
+import { idsOf } from '../../_data/ids';
+import { origin } from '../../_data/origin';
+import { toParams, type SearchParams } from '../../_data/query';
+import { undrawn } from '../../_data/undrawn';
+
+interface Props { readonly params: Promise<{ chart: string }>; readonly searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { chart: id } = await params;
+  const chart = (await getStore().charts()).find((one) => one.id === id);
+  if (chart === undefined) return { title: 'Your own mix of series', alternates: { canonical: `/charts/${CUSTOM}` } };
+  return { title: chart.title, description: `${chart.title}: ${chart.subtitle}.`, alternates: { canonical: `/charts/${chart.id}` } };
+}
+
+export default async function ChartPage({ params, searchParams }: Props) {
+  const { chart: id } = await params;
+  if (!(await idsOf('charts')).has(id)) notFound();
+  const store = getStore();
+  const { chart, table, view, issues } = await answer(store, id, toParams(await searchParams));
+  const [options, entries, allSources, allSeries, site] = await Promise.all([
+    controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.sources(view.asof), store.series(view.asof), origin(),
+  ]);
+  const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
+  const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
+  const sources = allSources.filter((source) => rowSources.has(source.id));
+  const inRows = new Set(table.rows.map((row) => row.row_id));
+  const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
+  const point = table.rows.find((row) => row.row_id === view.point);
+  return (
+    <>
+      <Trail steps={[['/charts', 'Charts'], ...(id === CUSTOM ? [] : [[`/charts#topic-${chart.topic}`, TOPIC_TITLES[chart.topic]] as const])]} />
+      <header className="page-head">
+        <h1>{table.title}</h1>
+        <p className="subtitle">{table.subtitle}</p>
+      </header>
+      {issues.length > 0 && <Notices notices={issues} canonical={address} />}
+      {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} />}
+      <ChartIsland chart={chart} table={table} view={view} options={options} twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>}>
+        <ChartDrawing table={table} order={chart.series} />
+      </ChartIsland>
+      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} /></section></noscript>}
+      <ChartFoot chart={chart} table={table} sources={sources} reference={chartReference(table, sources, `${site}${address}`, table.recorded)} />
+      {belong.some(({ claim }) => inRows.has(claim.id)) && (
+        <section aria-labelledby="figures">
+          <div className="section-head"><h2 id="figures">Printed figures on this chart</h2></div>
+          <ClaimList entries={belong.filter(({ claim }) => inRows.has(claim.id))} />
+        </section>
+      )}
+      <UndrawnList undrawn={undrawn(belong, table, unplaced(table), view)} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Series } from '@/lib/model/series';
+import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
+
+/** Adds one more series to the chart of any mix: a plain form, answered with the address of the new view. */
+export function AddSeries({ all, chosen }: { all: readonly Series[]; chosen: readonly string[] }) {
+  const free = all.filter(({ id }) => !chosen.includes(id));
+  return (
+    <form className="filters" action="/charts/custom/choose" method="get" aria-label="Add a series">
+      {chosen.map((id) => <input key={id} type="hidden" name="series" value={id} />)}
+      <div className="field">
+        <label htmlFor="add">Add a series</label>
+        <select id="add" name="add">
+          {Topic.options.map((topic) => ({ topic, listed: free.filter((one) => one.topic === topic) })).filter(({ listed }) => listed.length > 0).map(({ topic, listed }) => (
+            <optgroup key={topic} label={TOPIC_TITLES[topic]}>{listed.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}</optgroup>
+          ))}
+        </select>
+      </div>
+      <div className="actions"><button className="primary" type="submit">Add</button><a href="/series">Look through all series</a></div>
+    </form>
+  );
+}

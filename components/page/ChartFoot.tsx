@@ -1,0 +1,38 @@
+import type { Chart } from '@/lib/model/chart';
+import type { Table } from '@/lib/model/row';
+import type { Source } from '@/lib/model/source';
+import { Facts } from './Facts';
+import { dayInWords, Moment } from './Moment';
+
+interface Props { readonly chart: Chart; readonly table: Table; readonly sources: readonly Source[]; readonly reference: string }
+
+/** Newest vintage among the official rows, in words; empty when none is stated. */
+function newestVintage(table: Table): string {
+  const newest = table.rows.reduce((latest, { role, vintage }) => (role !== 'cited' && vintage > latest ? vintage : latest), '');
+  return newest === '' ? '' : `newest value published ${dayInWords(newest)}`;
+}
+
+/** Source, cited by, vintage, licence; how to read; how to cite. */
+export function ChartFoot({ chart, table, sources, reference }: Props) {
+  const cited = new Map(table.rows.filter(({ role }) => role === 'cited').map((row) => [row.outlet, row.outlet_name]));
+  return (
+    <section className="columns even" aria-label="About this chart">
+      <div>
+        <h2 id="reading">How to read it</h2>
+        <p className="prose">{chart.how_to_read}</p>
+        <h2 id="cite">How to cite it</h2>
+        <p className="cite">{reference}</p>
+      </div>
+      <div>
+        <h2 id="provenance">Where it comes from</h2>
+        <Facts facts={[
+          ['Source', sources.length > 0 && <ul className="stack">{sources.map((source) => <li key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a></li>)}</ul>],
+          ['Cited by', cited.size > 0 && <ul className="inline-list">{[...cited].map(([id, name]) => <li key={id}><a href={`/outlets/${id}`}>{name}</a></li>)}</ul>],
+          ['Vintage', newestVintage(table)],
+          ['Dataset', <Moment key="recorded" stamp={table.recorded} />],
+          ['Licence', sources.length > 0 && <ul className="stack">{[...new Set(sources.map(({ licence }) => licence))].map((licence) => <li key={licence}>{licence}</li>)}</ul>],
+        ]} />
+      </div>
+    </section>
+  );
+}
