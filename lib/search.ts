@@ -61,12 +61,15 @@ export function buildSearch(searched: Searched): Search {
     boostDocument: (key: string) => WEIGHT[entries.get(key)?.kind ?? 'series'],
   };
   const find = (query: string, limit = 20): Hit[] => {
-    const text = query.slice(0, LONGEST);
+    const text = query.slice(0, LONGEST).trim();
+    // An id or a title written out is that very page.
+    const whole = [...entries.values()].filter(({ id, title }) => id === text || fold(title) === fold(text)).map(({ key }) => key);
     // Every word should be there; when that finds nothing, any of them.
     const all = index.search(text, { ...options, combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(text, { ...options, combineWith: 'OR' });
-    return found.slice(0, limit).flatMap(({ id }) => {
-      const hit = entries.get(String(id));
+    const keys = new Set([...whole, ...found.map(({ id }) => String(id))]);
+    return [...keys].slice(0, limit).flatMap((key) => {
+      const hit = entries.get(key);
       return hit ? [{ kind: hit.kind, id: hit.id, title: hit.title, subtitle: hit.subtitle, href: hit.href }] : [];
     });
   };

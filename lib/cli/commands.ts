@@ -27,8 +27,9 @@ The payload goes to standard output, everything else to standard error.
 Exit code 0: done. 1: the data or the system is at fault. 2: the command or its query makes no sense.
 `;
 
+/** Our own refusals, and those of Node's argument parser. */
 function isUsageError(error: unknown): error is Error {
-  return error instanceof Misuse || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return error instanceof Misuse || (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }
 
 /** What to say of an error and the exit code that goes with it: a question that makes no sense is the asker's (2), all else is ours (1). */
