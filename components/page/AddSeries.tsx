@@ -1,12 +1,20 @@
 import type { Series } from '@/lib/model/series';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 
+interface Props {
+  readonly all: readonly Series[];
+  readonly chosen: readonly string[];
+  /** Query string of the view now; all of it but the series is kept. */
+  readonly permalink: string;
+}
+
 /** Adds one more series to the chart of any mix: a plain form, answered with the address of the new view. */
-export function AddSeries({ all, chosen }: { all: readonly Series[]; chosen: readonly string[] }) {
+export function AddSeries({ all, chosen, permalink }: Props) {
   const free = all.filter(({ id }) => !chosen.includes(id));
   return (
     <form className="filters" action="/charts/custom/choose" method="get" aria-label="Add a series">
       {chosen.map((id) => <input key={id} type="hidden" name="series" value={id} />)}
+      {[...new URLSearchParams(permalink)].filter(([name]) => name !== 'series').map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div className="field">
         <label htmlFor="add">Add a series</label>
         <select id="add" name="add">

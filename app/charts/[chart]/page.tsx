@@ -54,7 +54,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
         <p className="subtitle">{table.subtitle}</p>
       </header>
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
-      {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} />}
+      {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       <ChartIsland chart={chart} table={table} view={view} options={options} twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>}>
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>

@@ -1,0 +1,54 @@
+/** @jest-environment node */
+import fc from 'fast-check';
+import { ALL_CLAIMS, formatClaimQuery, parseClaimQuery, selectClaims } from '@/app/_data/claim-query';
+import { loadEntries } from '@/app/_data/entries';
+import { byTopic, countVerdicts } from '@/app/_data/ledger';
+import { getStore } from '@/lib/store/current';
+
+const known = { outlets: ['ijr', 'unread-why'], documents: ['ijr'] };
+const read = (query: string) => parseClaimQuery(new URLSearchParams(query), known);
+
+it('an empty form asks for everything, without a notice', () => {
+  expect(read('topic=&outlet=&verdict=&document=&q=&sort=disagreement')).toEqual({ query: ALL_CLAIMS, notices: [] });
+});
+
+it('names what it does not understand and keeps the rest', () => {
+  const { query, notices } = read('topic=nope&verdict=differs&colour=red&outlet=ijr&outlet=unread-why');
+  expect(query).toEqual({ ...ALL_CLAIMS, verdict: 'differs', outlet: 'ijr' });
+  expect(notices.map(({ parameter }) => parameter).sort()).toEqual(['colour', 'outlet', 'topic']);
+});
+
+it('what it writes it reads back, and writing again changes nothing', () => {
+  fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => {
+    const { query } = read(text);
+    const written = formatClaimQuery(query);
+    expect(read(written)).toEqual({ query, notices: [] });
+  }));
+  fc.assert(fc.property(fc.constantFrom('trade', 'overdose', ''), fc.string({ maxLength: 60 }), (topic, words) => {
+    const query = { ...ALL_CLAIMS, topic, q: words.trim() };
+    expect(read(formatClaimQuery(query)).query).toEqual(query);
+  }));
+});
+
+describe('selection', () => {
+  it('puts what disagrees first and loses nothing', async () => {
+    const entries = await loadEntries(getStore());
+    const all = selectClaims(entries, ALL_CLAIMS);
+    expect(all).toHaveLength(entries.length);
+    const differs = countVerdicts(entries).differs;
+    expect(all.slice(0, differs).every(({ found }) => found.verdict === 'differs')).toBe(true);
+  });
+
+  it('finds words in what was printed and in who printed it', async () => {
+    const entries = await loadEntries(getStore());
+    const found = selectClaims(entries, { ...ALL_CLAIMS, q: 'IJR boycott' });
+    expect(found.map(({ claim }) => claim.id)).toContain('ijr-boycott-length');
+    expect(selectClaims(entries, { ...ALL_CLAIMS, q: 'no such words anywhere' })).toEqual([]);
+  });
+
+  it('every claim stands under exactly one topic', async () => {
+    const entries = await loadEntries(getStore());
+    const listed = byTopic(entries).flatMap((group) => group.entries.map(({ claim }) => claim.id));
+    expect([...listed].sort()).toEqual(entries.map(({ claim }) => claim.id).sort());
+  });
+});

@@ -1,0 +1,114 @@
+/** @jest-environment node */
+import { parse } from 'csv-parse/sync';
+import { GET as getList } from '@/app/data/[kind]/[format]/route';
+import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
+import { Table } from '@/lib/model/row';
+import { getStore } from '@/lib/store/current';
+
+const list = (kind: string, format: string, query = '', headers: Record<string, string> = {}) =>
+  getList(new Request(`http://localhost/${kind}.${format}${query}`, { headers }), { params: Promise.resolve({ kind, format }) });
+const one = (kind: string, id: string, format: string, query = '') =>
+  getOne(new Request(`http://localhost/${kind}/${encodeURIComponent(id)}.${format}${query}`), { params: Promise.resolve({ kind, id, format }) });
+
+const records = async (response: Response): Promise<Record<string, string>[]> => parse(await response.text(), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+interface ProblemShape { status: number; title: string; detail: string; parameters?: { name: string; reason: string }[] }
+const problem = async (response: Response): Promise<ProblemShape> => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  return await response.json() as ProblemShape;
+};
+
+describe('a chart as a file', () => {
+  it('has the same rows as CSV and JSON', async () => {
+    const [csv, json] = await Promise.all([one('charts', 'us-china-goods-trade', 'csv', '?time=2020..2024'), one('charts', 'us-china-goods-trade', 'json', '?time=2020..2024')]);
+    const table = Table.parse(await json.json());
+    const rows = await records(csv);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.map(({ row_id }) => row_id)).toEqual(table.rows.map(({ row_id }) => row_id));
+    expect(rows.map(({ value }) => value)).toEqual(table.rows.map(({ value }) => value));
+    expect(csv.headers.get('x-row-count')).toBe(String(rows.length));
+  });
+
+  it('is saved under a plain name and readable from any site', async () => {
+    const { headers } = await one('charts', 'us-china-goods-trade', 'csv');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="sourceline-us-china-goods-trade-\d{4}-\d{2}-\d{2}\.csv"$/);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('has only its header for an empty selection', async () => {
+    const csv = await one('charts', 'us-china-goods-trade', 'csv', '?series=&show=official');
+    expect(csv.status).toBe(200);
+    expect(csv.headers.get('x-row-count')).toBe('0');
+    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(1);
+  });
+
+  it('refuses a query with every bad parameter named', async () => {
+    const response = await one('charts', 'us-china-goods-trade', 'csv', '?colour=red&transform=cube&series=no-such');
+    expect(response.status).toBe(400);
+    expect((await problem(response)).parameters?.map(({ name }) => name).sort()).toEqual(['colour', 'series', 'transform']);
+  });
+
+  it('refuses a very long query', async () => {
+    expect((await one('charts', 'us-china-goods-trade', 'json', `?series=${'x'.repeat(10_000)}`)).status).toBe(400);
+  });
+
+  it('names the nearest chart when there is none', async () => {
+    const response = await one('charts', 'us-china-goods-trad', 'csv');
+    expect(response.status).toBe(404);
+    expect((await problem(response)).detail).toContain('us-china-goods-trade');
+  });
+});
+
+describe('lists as files', () => {
+  it.each(['charts', 'series', 'sources', 'outlets', 'documents', 'claims'])('%s hold every record', async (kind) => {
+    const store = getStore();
+    const lists = { charts: store.charts(), series: store.series(), sources: store.sources(), outlets: store.outlets(), documents: store.articles(), claims: store.claims() };
+    const count = (await lists[kind as keyof typeof lists]).length;
+    const csv = await list(kind, 'csv');
+    expect(count).toBeGreaterThan(0);
+    expect(await records(csv)).toHaveLength(count);
+    const json = await (await list(kind, 'json')).json() as { count: number; items: unknown[] };
+    expect([json.count, json.items.length]).toEqual([count, count]);
+  });
+
+  it('filters claims as the page does', async () => {
+    const rows = await records(await list('claims', 'csv', '?verdict=differs&sort=document'));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['differs']));
+  });
+
+  it.each([['claims', '?topic=zzz', 'topic'], ['claims', '?colour=red', 'colour'], ['series', '?x=1', 'x']])('%s%s is refused', async (kind, query, name) => {
+    const response = await list(kind, 'csv', query);
+    expect(response.status).toBe(400);
+    expect((await problem(response)).parameters?.map((bad) => bad.name)).toEqual([name]);
+  });
+
+  it('answers 304 to a reader who has it', async () => {
+    const tag = (await list('outlets', 'json')).headers.get('etag') ?? '';
+    expect((await list('outlets', 'json', '', { 'if-none-match': tag })).status).toBe(304);
+    expect((await list('outlets', 'json', '', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it.each([['nonsense', 'csv'], ['claims', 'xml']])('%s.%s is not found', async (kind, format) => {
+    expect((await list(kind, format)).status).toBe(404);
+  });
+});
+
+describe('single resources as files', () => {
+  it.each([['claims', 'ijr-boycott-length', 1], ['series', 'us-balance-cn-goods-annual', 30], ['documents', 'ijr', 2], ['outlets', 'ijr', 2]])('%s/%s has its rows', async (kind, id, least) => {
+    const rows = await records(await one(kind, id, 'csv'));
+    expect(rows.length).toBeGreaterThanOrEqual(least);
+    const json = await (await one(kind, id, 'json')).json() as { rows: unknown[] };
+    expect(json.rows).toHaveLength(rows.length);
+  });
+
+  it.each(['claims', 'series', 'documents', 'outlets', 'sources'])('%s that do not exist are a 404 problem', async (kind) => {
+    const response = await one(kind, 'no"such\r\nthing', 'json');
+    expect(response.status).toBe(404);
+    expect((await problem(response)).status).toBe(404);
+  });
+
+  it('takes no parameters', async () => {
+    expect((await one('series', 'us-balance-cn-goods-annual', 'csv', '?time=2020..2024')).status).toBe(400);
+  });
+});

@@ -1,0 +1,137 @@
+/** @jest-environment node */
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import AboutPage from '@/app/about/page';
+import ChartPage from '@/app/charts/[chart]/page';
+import ChartsPage from '@/app/charts/page';
+import ClaimPage, { generateMetadata } from '@/app/claims/[claim]/page';
+import ClaimsPage from '@/app/claims/page';
+import DocumentPage from '@/app/documents/[document]/page';
+import NotFoundPage from '@/app/not-found';
+import OutletsPage from '@/app/outlets/page';
+import LedgerPage from '@/app/page';
+import SearchPage from '@/app/search/page';
+import SeriesPage from '@/app/series/[series]/page';
+import SourcePage from '@/app/sources/[source]/page';
+import { PROBLEMS } from '@/lib/problem';
+import { getStore } from '@/lib/store/current';
+
+const sent = new Headers({ host: 'example.test' });
+jest.mock('next/headers', () => ({ headers: async () => sent }));
+
+const html = async (page: ReactElement | Promise<ReactElement>): Promise<string> => renderToStaticMarkup(await page);
+const params = <T extends object>(given: T) => ({ params: Promise.resolve(given) });
+const query = (given: Record<string, string> = {}) => ({ searchParams: Promise.resolve(given) });
+
+it('the ledger holds every claim and its verdict', async () => {
+  const page = await html(LedgerPage());
+  for (const { id } of await getStore().claims()) expect(page).toContain(`href="/claims/${id}"`);
+  expect(page).toContain('href="/claims?verdict=differs"');
+});
+
+describe('a chart page', () => {
+  it('is whole without a script: drawing, rows, files, source, licence', async () => {
+    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query() }));
+    for (const part of ['<svg', '<path', '<tbody>', '/charts/us-china-goods-trade.csv', 'Licence', 'href="/sources/', 'How to read it', 'action="/charts/us-china-goods-trade/choose"']) expect(page).toContain(part);
+    expect(page).toContain('http://example.test/charts/us-china-goods-trade');
+    expect(page).not.toContain('notices-wrong');
+    expect(page).not.toMatch(/ style="/);
+  });
+
+  it('names what it did not understand, links the view it shows, and escapes what it repeats', async () => {
+    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ colour: '<script>alert(1)</script>', time: '2000..2010' }) }));
+    expect(page).toContain('notices-wrong');
+    expect(page).toContain('colour');
+    expect(page).toContain('href="/charts/us-china-goods-trade?time=2000..2010"');
+    expect(page).not.toContain('<script>alert(1)');
+  });
+
+  it('lists printed figures it does not draw, with the reason', async () => {
+    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ show: 'official' }) }));
+    expect(page).toContain('Printed figures not drawn here');
+    expect(page).toContain('Printed figures are hidden in this view.');
+  });
+
+  it('of any mix offers every series to add', async () => {
+    const page = await html(ChartPage({ ...params({ chart: 'custom' }), ...query({ series: 'us-exports-cn-goods-annual' }) }));
+    expect(page).toContain('<option value="us-imports-cn-goods-annual">');
+    expect(page).toContain('type="hidden" name="series" value="us-exports-cn-goods-annual"');
+  });
+
+  it('that does not exist is not found', async () => {
+    await expect(ChartPage({ ...params({ chart: 'no-such-chart' }), ...query() })).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
+  });
+});
+
+it('the index lists every chart', async () => {
+  const page = await html(ChartsPage());
+  for (const { id } of await getStore().charts()) expect(page).toContain(`href="/charts/${id}"`);
+});
+
+it('claims are filtered by the address', async () => {
+  const page = await html(ClaimsPage(query({ document: 'ijr' })));
+  const claims = await getStore().claims();
+  for (const { id, document } of claims) expect(page.includes(`href="/claims/${id}"`)).toBe(document === 'ijr');
+});
+
+describe('a receipt', () => {
+  const shown = params({ claim: 'unread-why-goods-deficit-2024' });
+
+  it('says what was printed, what the record says, and how to cite it', async () => {
+    const page = await html(ClaimPage(shown));
+    for (const part of ['<mark>295.5 billion dollars</mark>', '−$295.55 billion to −$295.45 billion', 'href="/series/us-balance-cn-goods-annual#2024"', 'Licence', 'id="cite"', 'http://example.test/claims/unread-why-goods-deficit-2024', '?point=unread-why-goods-deficit-2024']) expect(page).toContain(part);
+  });
+
+  it('shows every vintage of the period', async () => {
+    const page = await html(ClaimPage(shown));
+    const vintages = (await getStore().observations(['us-balance-cn-goods-annual'])).filter(({ period }) => period === '2024');
+    expect(vintages.length).toBeGreaterThan(1);
+    expect(page.match(/<tr>/g)).toHaveLength(vintages.length + 1);
+  });
+
+  it('of a claim without a series says why', async () => {
+    const without = (await getStore().claims()).find(({ series }) => series === null);
+    expect(without).toBeDefined();
+    expect(await html(ClaimPage(params({ claim: without?.id ?? '' })))).toContain(without?.why_no_series.slice(0, 20));
+  });
+
+  it('has a title and a canonical address', async () => {
+    expect(await generateMetadata(shown)).toMatchObject({ title: '“295.5 billion dollars”, Unread Why', alternates: { canonical: '/claims/unread-why-goods-deficit-2024' } });
+  });
+});
+
+it('a series page has one anchor for each period', async () => {
+  const page = await html(SeriesPage(params({ series: 'us-balance-cn-goods-annual' })));
+  for (const year of [1985, 2001, 2024]) expect(page).toContain(`<tr id="${year}">`);
+});
+
+it('a derived series shows its formula', async () => {
+  expect(await html(SeriesPage(params({ series: 'us-total-cn-goods-annual' })))).toContain('href="/series/us-imports-cn-goods-annual"');
+});
+
+it('documents, outlets, sources and search have their records', async () => {
+  expect(await html(DocumentPage(params({ document: 'ijr' })))).toContain((await getStore().articles()).find(({ id }) => id === 'ijr')?.sha256);
+  expect(await html(OutletsPage())).toContain('href="/outlets/ijr"');
+  const [source] = await getStore().sources();
+  expect(await html(SourcePage(params({ source: source?.id ?? '' })))).toContain('Licence');
+  expect(await html(SearchPage(query({ q: 'soybean' })))).toContain('href="/charts/');
+  expect(await html(SearchPage(query({ q: 'x'.repeat(10_000) })))).toContain('notices-wrong');
+});
+
+it('about explains every problem a file can answer with', async () => {
+  const page = await html(AboutPage());
+  for (const code of Object.keys(PROBLEMS)) expect(page).toContain(`id="problem-${code}"`);
+});
+
+describe('the not-found page', () => {
+  it('offers what the reader may have meant', async () => {
+    sent.set('x-sourceline-missing', '/charts/us-china-goods-trad');
+    const page = await html(NotFoundPage());
+    sent.delete('x-sourceline-missing');
+    expect(page).toContain('href="/charts/us-china-goods-trade"');
+  });
+
+  it('looks nothing up while it only rides along with another page', async () => {
+    expect(await html(NotFoundPage())).not.toContain('Nearest');
+  });
+});

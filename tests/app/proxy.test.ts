@@ -1,0 +1,67 @@
+/** @jest-environment node */
+import { NextRequest } from 'next/server';
+import { destination, MISSING } from '@/app/_proxy/destination';
+import { proxy } from '@/proxy';
+
+const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
+const policyOf = async (path: string): Promise<string> => (await ask(path)).headers.get('content-security-policy') ?? '';
+
+describe('security headers', () => {
+  it('allow nothing but this site, and scripts only by nonce', async () => {
+    const policy = await policyOf('/');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic'(?:;|$)/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('never use a nonce twice', async () => {
+    const nonces = (await Promise.all([policyOf('/'), policyOf('/')])).map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1]);
+    expect(nonces[0]).toBeDefined();
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it('come with files too', async () => {
+    const { headers } = await ask('/claims.csv');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+  });
+});
+
+describe('destination', () => {
+  it.each([
+    ['/claims.csv', '/data/claims/csv'],
+    ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
+    ['/charts/a.b.csv', '/data/charts/one/a.b/csv'],
+    ['/series/%E0%A4%A.csv', '/data/series/one/_malformed/csv'],
+  ])('%s is answered by %s', async (path, to) => {
+    expect(await destination(path)).toBe(to);
+  });
+
+  it.each(['/', '/charts', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length'])('%s answers itself', async (path) => {
+    expect(await destination(path)).toBeNull();
+  });
+
+  it.each(['/charts/no-such-chart', '/claims/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
+    expect(await destination(path)).toBe(MISSING);
+  });
+
+  it('an unknown page gets the not-found page and is told what was asked for', async () => {
+    const response = await ask('/charts/no-such-chart');
+    expect(response.headers.get('x-middleware-rewrite')).toContain(MISSING);
+    expect(response.headers.get('x-middleware-request-x-sourceline-missing')).toBe('/charts/no-such-chart');
+  });
+
+  it('a reader cannot pretend that a page is missing', async () => {
+    const response = await proxy(new NextRequest('http://localhost:3000/charts', { headers: { 'x-sourceline-missing': '/x' } }));
+    expect(response.headers.get('x-middleware-override-headers')).not.toContain('x-sourceline-missing');
+  });
+
+  it('the query goes along unchanged in meaning', async () => {
+    const response = await ask('/charts/us-china-goods-trade.csv?series=a~b&x=1');
+    const to = new URL(response.headers.get('x-middleware-rewrite') ?? '');
+    expect([...to.searchParams]).toEqual([['series', 'a~b'], ['x', '1']]);
+  });
+});
