@@ -1,7 +1,6 @@
 /** @jest-environment node */
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { run } from '@/lib/cli/commands';
@@ -10,7 +9,7 @@ import { COLUMNS } from '@/lib/export/columns';
 import { toCsv } from '@/lib/export/csv';
 import { answer } from '@/lib/store/answer';
 import { fileStore } from '@/lib/store/files';
-import { claim, fixture, LATER, writeDataset } from '../store/fixture';
+import { claim, fixture, LATER, newFolder, writeDataset } from '../store/fixture';
 
 async function cli(args: string[], data = 'data', now = '2030-01-01T00:00:00Z'): Promise<{ code: number; out: string; err: string }> {
   let out = '';
@@ -113,7 +112,7 @@ describe('check-data', () => {
       files['documents.jsonl'] = [JSON.stringify({ ...article, sha256: createHash('sha256').update(text).digest('hex'), length: text.length })];
       files['claims/example.jsonl'] = [JSON.stringify(claim('example-exports', { selector: { ...at('$143 billion'), exact: change.exact ?? '$143 billion' } }))];
       files['nonclaims/example.jsonl'] = (change.excused ?? ['2024', 'three']).map((exact) => JSON.stringify({ document: 'example', selector: at(exact), reason: 'year', note: '', recorded: LATER }));
-      const folder = mkdtempSync(join(tmpdir(), 'sourceline-texts-'));
+      const folder = newFolder();
       writeFileSync(join(folder, change.name ?? 'example.txt'), change.text ?? text);
       return [writeDataset(files), folder];
     }
@@ -146,7 +145,7 @@ describe('ingest', () => {
   const HEADER = 'series,period,value,unit,vintage,source_org,source_title,source_url,grade,transcribed_from,note\n';
 
   it('appends what is new, edits nothing, and adds nothing the second time', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'sourceline-ingest-'));
+    const root = newFolder();
     const data = join(root, 'data');
     cpSync('data', data, { recursive: true });
     const official = join(root, 'official');

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -50,9 +50,19 @@ export function fixture(): Files {
   };
 }
 
+const made: string[] = [];
+afterAll(() => { for (const folder of made) rmSync(folder, { recursive: true, force: true }); });
+
+/** A new empty folder, removed when the tests of the file are done. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sourceline-store-'));
+  made.push(folder);
+  return folder;
+}
+
 /** Writes a dataset into a new folder called `data`. @returns its path */
 export function writeDataset(files: Files): string {
-  const root = join(mkdtempSync(join(tmpdir(), 'sourceline-store-')), 'data');
+  const root = join(newFolder(), 'data');
   for (const [name, lines] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), lines.map((text) => `${text}\n`).join(''));
