@@ -4,7 +4,8 @@ export const DOT_RADIUS = 2.6;
 export const BIG_DOT_RADIUS = 5;
 
 export function BarMark({ bar }: { bar: Bar }) {
-  return <rect className={bar.dashed ? 'chart-bar chart-tentative' : 'chart-bar'} x={bar.left} y={bar.top} width={bar.width} height={bar.height} />;
+  const kind = bar.around ? ' chart-around' : bar.dashed ? ' chart-tentative' : '';
+  return <rect className={`chart-bar${kind}`} x={bar.left} y={bar.top} width={bar.width} height={bar.height} />;
 }
 
 export function DotMark({ point, big }: { point: Point; big: boolean }) {

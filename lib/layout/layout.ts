@@ -101,8 +101,8 @@ function rowsOfUnit(table: Table, unit: string): { official: Row[]; cited: Row[]
   return { official: rows.filter((row) => !isClaim(row)), cited: rows.filter(isClaim) };
 }
 
-/** Zero belongs to bars and steps, whose length or level is read against it. */
-const zeroBased = (table: Table, ids: ReadonlySet<string>): boolean => table.series.some((s) => ids.has(s.id) && (s.mark === 'bar' || s.mark === 'step'));
+/** Zero belongs to bars, steps and single values, whose length or level is read against it; only lines may leave it out. */
+const zeroBased = (table: Table, ids: ReadonlySet<string>): boolean => table.series.some((s) => ids.has(s.id) && s.mark !== 'line');
 
 function axisOf(table: Table, unit: string, top: number, bottom: number): ReturnType<typeof yAxis> {
   const { official, cited } = rowsOfUnit(table, unit);

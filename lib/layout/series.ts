@@ -19,6 +19,7 @@ const TENTATIVE = new Set(['P', 'E', 'F', 'I']);
 /** Share of a period's width that its bars fill, and the least width of a bar, in pixels. */
 const BAR_SHARE = 0.74;
 const BAR_LEAST = 2;
+const BAR_MOST = 66;
 /** Pixels between points from which each is marked: nearer, the marks would be the line. */
 const MARK_ROOM = 14;
 
@@ -67,20 +68,24 @@ function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: 
   return found.filter(({ vertices }) => vertices.length > 1).map((s) => ({ ...s, d: path(s.vertices) ?? '' }));
 }
 
+const holds = (outer: Reach, inner: Reach): boolean => outer !== inner && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+
 /** Bars of `count` series share a period side by side; `slot` is this one's place. They grow from zero. */
 function bars(placed: readonly Placed[], slot: number, count: number, scales: Scales): Bar[] {
   const zero = scales.y(0);
-  return placed.flatMap(({ point, reach, dashed }) => {
+  const valued = placed.filter(({ point }) => point !== null);
+  return valued.flatMap(({ point, reach, dashed }) => {
     if (!point) return [];
-    const whole = scales.x(reach.to) - scales.x(reach.from);
-    const width = Math.max(BAR_LEAST, (whole * BAR_SHARE) / count);
-    const left = scales.x(reach.middle) + (slot - count / 2) * width;
+    const around = valued.some((other) => holds(reach, other.reach));
+    const whole = (scales.x(reach.to) - scales.x(reach.from)) * (around ? 1 : BAR_SHARE);
+    const width = around ? whole : Math.min(BAR_MOST, Math.max(BAR_LEAST, whole / count));
+    const left = scales.x(reach.middle) + (around ? -width / 2 : (slot - count / 2) * width);
     const gap = width > 6 ? 1 : 0;
     return [{
-      ...point, x: tenth(left + width / 2), left: tenth(left), width: tenth(width - gap), dashed,
+      ...point, x: tenth(left + width / 2), left: tenth(left), width: tenth(width - gap), dashed, around,
       top: Math.min(point.y, zero), height: tenth(Math.abs(point.y - zero)),
     }];
-  });
+  }).sort((a, b) => Number(b.around) - Number(a.around));
 }
 
 /** One series as marks, without its label. */
@@ -88,7 +93,7 @@ export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars
   const placed = place(rows, meta.mark, scales);
   const drawnBars = meta.mark === 'bar' ? bars(placed, slot, count, scales) : [];
   const points: Point[] = meta.mark === 'bar'
-    ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y }))
+    ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y })).sort((a, b) => a.x - b.x)
     : placed.flatMap(({ point }) => (point ? [point] : []));
   const lined = meta.mark === 'line' || meta.mark === 'step' ? segments(placed, meta.mark, scales) : [];
   return { ...meta, points, segments: lined, bars: drawnBars, dotted: meta.mark === 'dot' || (meta.mark !== 'bar' && points.length * MARK_ROOM <= scales.width), label: null };

@@ -9,7 +9,8 @@ export interface Point { readonly row_id: string; readonly day: number; readonly
 /** A stretch of line without gaps. Dashed where it leads to a provisional, estimated or forecast value. */
 export interface Segment { readonly dashed: boolean; readonly d: string; readonly vertices: readonly { readonly day: number; readonly value: number }[] }
 
-export interface Bar extends Point { readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly dashed: boolean }
+/** `around`: its period holds those of other bars of the same series (a total of two years beside the years), so it is drawn behind them as an outline. */
+export interface Bar extends Point { readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly dashed: boolean; readonly around: boolean }
 
 /** Name of a series at the end of its line, centred on `y`. */
 export interface EndLabel { readonly x: number; readonly y: number; readonly lines: readonly string[] }

@@ -4,7 +4,7 @@ import type { XTick } from './types';
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 /** Pixels one label needs. */
-const YEAR_ROOM = 46;
+const YEAR_ROOM = 54;
 const MONTH_ROOM = 38;
 const DAY_ROOM = 76;
 const DAYS_PER_YEAR = 365.25;

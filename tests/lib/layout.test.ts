@@ -110,6 +110,13 @@ test('claims of one period stand side by side; fill says the verdict; open ends 
   expect(claims.find((c) => c.row_id === 'c-3')).toMatchObject({ openHigh: true, openLow: false, yHigh: box.top });
 });
 
+test('a total over several periods is an outline behind their bars, and no bar is wider than it need be', () => {
+  const rows = [...years('a', 2020, ['100', '200']), observation('a', '2020/2021', '300')];
+  const bars = only(layout(tableOf(rows, { a: 'bar' }), CHART_SIZES.wide)).series[0]?.bars ?? [];
+  expect(bars.map((bar) => [bar.row_id, bar.around])).toEqual([['a@2020/2021', true], ['a@2020', false], ['a@2021', false]]);
+  expect(Math.max(...bars.slice(1).map((bar) => bar.width))).toBeLessThanOrEqual(66);
+});
+
 test('a printed figure stands over the bar of its own series', () => {
   const rows = [...years('a', 2020, ['100', '200']), ...years('b', 2020, ['300', '400']), claim('c-1', 'b', '2021', '410')];
   const { claims, series } = only(layout(tableOf(rows, { a: 'bar', b: 'bar' }), CHART_SIZES.wide));
