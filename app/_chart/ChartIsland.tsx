@@ -32,6 +32,7 @@ export function ChartIsland({ chart, table, view: firstView, options, twin, chil
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [stuck, setStuck] = useState(false);
   const asked = useRef(false);
+  const opened = useRef(open);
   const list = useRef<HTMLDivElement>(null);
 
   const wake = useCallback((): void => {
@@ -41,8 +42,11 @@ export function ChartIsland({ chart, table, view: firstView, options, twin, chil
     import('./ChartLive').then(({ ChartLive }) => setLive(() => ChartLive), () => {
       asked.current = false;
       setStuck(true);
+      // A receipt asked for while the live part was on its way is read on its own page instead.
+      if (opened.current !== null && opened.current !== firstView.point) window.location.assign(`/claims/${encodeURIComponent(opened.current)}`);
     });
-  }, []);
+  }, [firstView.point]);
+  useEffect(() => { opened.current = open; }, [open]);
   useEffect(() => {
     if (firstView.point !== null) wake();
   }, [firstView.point, wake]);

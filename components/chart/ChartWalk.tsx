@@ -88,8 +88,11 @@ export function ChartWalk({ label, walking, busy, onWake, onOpen, onTab, childre
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null;
     const rowId = link?.getAttribute('data-row') ?? under(event, FINGER_REACH)?.row_id ?? null;
-    if (rowId === null || !walking) return;
+    if (rowId === null) return;
+    onWake();
     event.preventDefault();
+    // The closing dialog gives focus back to the chart, not to a mark that may have been redrawn.
+    frame.current?.focus({ preventScroll: true });
     setActive(rowId);
     onOpen(rowId);
   };
