@@ -28,6 +28,7 @@ export function ClaimMark({ claim, text, live = false }: Props) {
   return (
     <a href={`/claims/${encodeURIComponent(claim.row_id)}`} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}
+      {claim.belongs !== null && <path className="claim-tie" d={`M${claim.x},${claim.y}H${claim.belongs}m0,-2.5v5`} />}
       {arms !== '' && <path className="claim-whisker" d={arms} />}
       <circle className="claim-target" cx={claim.x} cy={claim.y} r={14} />
       <path className="claim-halo" d={claim.shape} transform={`translate(${claim.x},${claim.y})`} />

@@ -42,6 +42,8 @@ export interface DrawnClaim extends Point {
   readonly yHigh: number;
   readonly openLow: boolean;
   readonly openHigh: boolean;
+  /** Pixel column of its period where it had to move aside, else null. */
+  readonly belongs: number | null;
 }
 
 export interface YTick { readonly value: number; readonly y: number; readonly label: string }

@@ -5,6 +5,9 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 /** Pixels one label needs. */
 const YEAR_ROOM = 54;
+const YEAR_ROOM_NARROW = 40;
+/** Width from which labels may stand as far apart as is calm to read. */
+const ROOMY = 400;
 const MONTH_ROOM = 38;
 const DAY_ROOM = 76;
 const DAYS_PER_YEAR = 365.25;
@@ -23,7 +26,7 @@ const tick = (at: At, day: number, label: string, sub = ''): XTick => ({ day, x:
 /** Years stand under the middle of the year they name. */
 function yearTicks({ from, to, width, at }: Range): XTick[] {
   const years = (to - from) / DAYS_PER_YEAR;
-  const step = YEAR_STEPS.find((n) => years / n <= width / YEAR_ROOM) ?? 100;
+  const step = YEAR_STEPS.find((n) => years / n <= width / (width < ROOMY ? YEAR_ROOM_NARROW : YEAR_ROOM)) ?? 100;
   const ticks: XTick[] = [];
   const last = dateOf(to - 1).year;
   for (let year = Math.ceil(dateOf(from).year / step) * step; year <= last; year += step) {

@@ -106,6 +106,8 @@ test('claims of one period stand side by side; fill says the verdict; open ends 
   const rows = [...years('a', 2020, ['100', '200', '300']), claim('c-1', 'a', '2021', '200'), claim('c-2', 'a', '2021', '200', { verdict: 'differs' }), claim('c-3', 'a', '2021', '150', { verdict: 'unverifiable', high: '' })];
   const { claims, box } = only(layout(tableOf(rows, { a: 'line' }), CHART_SIZES.wide));
   expect(new Set(claims.map((c) => c.x)).size).toBe(3);
+  // Those that moved aside are tied to the one column they all belong to.
+  expect(new Set(claims.map((c) => c.belongs ?? c.x)).size).toBe(1);
   expect(Object.fromEntries(claims.map((c) => [c.row_id, c.fill]))).toEqual({ 'c-1': 'filled', 'c-2': 'hollow', 'c-3': 'dotted' });
   expect(claims.find((c) => c.row_id === 'c-3')).toMatchObject({ openHigh: true, openLow: false, yHigh: box.top });
 });
