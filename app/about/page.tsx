@@ -36,7 +36,7 @@ function Hedges() {
   return (
     <section aria-labelledby="words">
       <h2 id="words">What words allow</h2>
-      <Scroll label="What words allow">
+      <Scroll label="Table of words and what they allow">
         <table className="wide">
           <thead><tr><th scope="col">Words</th><th scope="col">Allow</th><th scope="col">Why</th></tr></thead>
           <tbody>

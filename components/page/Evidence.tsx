@@ -19,14 +19,14 @@ export function Evidence({ entry: { claim, series, found }, sources, evidence: {
   const at = found.official === null ? '' : `#${found.official.period}`;
   return (
     <Facts facts={[
-        ['Series', <><a href={`/series/${series.id}${at}`}>{series.title}</a><p className="small quiet">{[series.reporter, series.basis, unitInWords(series)].filter((text) => text !== '').join(' · ')}</p></>],
-        ['Formula', series.kind === 'derived' && <Formula formula={series.formula} title={title} />],
-        ['Note', series.note],
-        ['Source', sources.length > 0 && <>{sources.map((source) => (
-          <p key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a> (<a href={source.url} rel="noreferrer">address</a>)<br /><span className="small quiet">Licence: {source.licence}</span></p>
-        ))}</>],
-        ['Grade', found.official && GRADE_WORDS[found.official.grade]],
-        ['Charts', charts.length > 0 && <ul className="stack">{charts.map((chart) => <li key={chart.id}><a href={`/charts/${chart.id}?point=${claim.id}`}>{chart.title}, at this point</a></li>)}</ul>],
+      ['Series', <><a href={`/series/${series.id}${at}`}>{series.title}</a><p className="small quiet">{[series.reporter, series.basis, unitInWords(series)].filter((text) => text !== '').join(' · ')}</p></>],
+      ['Formula', series.kind === 'derived' && <Formula formula={series.formula} title={title} />],
+      ['Note', series.note],
+      ['Source', sources.length > 0 && <>{sources.map((source) => (
+        <p key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a> (<a href={source.url} rel="noreferrer">address</a>)<br /><span className="small quiet">Licence: {source.licence}</span></p>
+      ))}</>],
+      ['Grade', found.official && GRADE_WORDS[found.official.grade]],
+      ['Charts', charts.length > 0 && <ul className="stack">{charts.map((chart) => <li key={chart.id}><a href={`/charts/${chart.id}?point=${claim.id}`}>{chart.title}, at this point</a></li>)}</ul>],
     ]} />
   );
 }

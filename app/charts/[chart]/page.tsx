@@ -55,10 +55,10 @@ export default async function ChartPage({ params, searchParams }: Props) {
       </header>
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
+      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} /></section></noscript>}
       <ChartIsland chart={chart} table={table} view={view} options={options} twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>}>
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>
-      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} /></section></noscript>}
       <ChartFoot chart={chart} table={table} sources={sources} reference={chartReference(table, sources, `${site}${address}`, table.recorded)} />
       {belong.some(({ claim }) => inRows.has(claim.id)) && (
         <section aria-labelledby="figures">
