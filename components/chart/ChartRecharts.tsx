@@ -22,7 +22,6 @@ function useTicks({ box, x, y }: Panel) {
 /** Lines stretch by stretch (gaps and dashes as in the layout), then points. Recharts maps days and values to pixels itself. */
 function seriesItems(series: DrawnSeries) {
   const color = `series-${series.color}`;
-  const marked = (series.dotted || series.points.length === 1) && series.mark !== 'bar';
   return [
     ...series.segments.map((segment, i) => (
       <Line
@@ -30,9 +29,9 @@ function seriesItems(series: DrawnSeries) {
         type={series.mark === 'step' ? 'stepAfter' : 'linear'} dot={false} activeDot={false} isAnimationActive={false} legendType="none"
       />
     )),
-    ...(marked ? [
+    ...(series.marked.length > 0 ? [
       <Scatter
-        key={`${series.id}-points`} className={color} data={[...series.points]} dataKey="value" isAnimationActive={false} legendType="none"
+        key={`${series.id}-points`} className={color} data={[...series.marked]} dataKey="value" isAnimationActive={false} legendType="none"
         shape={({ payload }: Shaped<Point>) => (payload ? <DotMark point={payload} big={series.mark === 'dot'} /> : <g />)}
       />,
     ] : []),

@@ -18,7 +18,7 @@ export function SeriesMarks({ series }: { series: DrawnSeries }) {
     <g className={`series-${series.color}`} data-series={series.id}>
       {series.bars.map((bar) => <BarMark key={bar.row_id} bar={bar} />)}
       {series.segments.map((segment, i) => <path key={i} className={segment.dashed ? 'chart-line chart-dashed' : 'chart-line'} d={segment.d} />)}
-      {(series.dotted || series.points.length === 1) && series.mark !== 'bar' && series.points.map((point) => <DotMark key={point.row_id} point={point} big={series.mark === 'dot'} />)}
+      {series.marked.map((point) => <DotMark key={point.row_id} point={point} big={series.mark === 'dot'} />)}
     </g>
   );
 }

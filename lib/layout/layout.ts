@@ -38,9 +38,10 @@ export function sizeFor(table: Table, name: SizeName): Size {
 
 const isClaim = (row: Row): boolean => row.role === 'cited';
 const valueOf = (row: Row): number | null => (isClaim(row) ? claimValue(row) : row.value === '' ? null : Number(row.value));
-const placeable = (row: Row): boolean => reachOf(row) !== null && valueOf(row) !== null;
+/** A printed figure without a series is not on the measure of any axis, even where units agree. */
+const placeable = (row: Row): boolean => row.series !== '' && reachOf(row) !== null && valueOf(row) !== null;
 
-/** Printed figures that no place on a drawing is theirs: they name no period, or no value. Row ids. */
+/** Printed figures that no place on a drawing is theirs: they speak of no series here, or name no period or value. Row ids. */
 export const unplaced = (table: Table): string[] => table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
 
 /** Units with something to draw, those of the chosen series first, in their order. */
@@ -98,7 +99,7 @@ interface Frame {
 
 function rowsOfUnit(table: Table, unit: string): { official: Row[]; cited: Row[] } {
   const rows = table.rows.filter((row) => row.unit === unit);
-  return { official: rows.filter((row) => !isClaim(row)), cited: rows.filter(isClaim) };
+  return { official: rows.filter((row) => !isClaim(row)), cited: rows.filter((row) => isClaim(row) && placeable(row)) };
 }
 
 /** Zero belongs to bars, steps and single values, whose length or level is read against it; only lines may leave it out. */

@@ -23,6 +23,11 @@ const BAR_MOST = 66;
 /** Pixels between points from which each is marked: nearer, the marks would be the line. */
 const MARK_ROOM = 14;
 
+/** Days from one period to the next. Series of other frequencies have no regular step, so nothing in them can be said to be missing. */
+const STRIDE: Readonly<Record<string, number>> = { annual: 366, 'fiscal-year': 366, 'marketing-year': 366, 'half-yearly': 184, quarterly: 92, monthly: 31, weekly: 7 };
+/** Strides between two neighbours from which at least one period is missing. */
+const MISSING_FROM = 1.5;
+
 interface Placed { readonly row: Row; readonly reach: Reach; readonly point: Point | null; readonly dashed: boolean }
 
 function place(rows: readonly Row[], mark: DrawnSeries['mark'], scales: Scales): Placed[] {
@@ -39,25 +44,30 @@ function place(rows: readonly Row[], mark: DrawnSeries['mark'], scales: Scales):
     .sort((a, b) => a.reach.from - b.reach.from || a.reach.to - b.reach.to);
 }
 
+/** Whether a period that should stand between two values has none: a gap stays a gap, no line is drawn across it. */
+function apart(before: Placed, after: Placed): boolean {
+  const stride = STRIDE[after.row.frequency];
+  return stride !== undefined && after.reach.from - before.reach.from >= stride * MISSING_FROM;
+}
+
 type Vertex = { readonly day: number; readonly value: number };
 
-/** Lines between neighbours; a missing value (status O) leaves a gap, a tentative one is reached by dashes. */
+/** Lines between neighbours; a missing value (status O, or no row) leaves a gap, a tentative one is reached by dashes. */
 function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: Scales): Segment[] {
   const path = line<Vertex>((v) => scales.x(v.day), (v) => scales.y(v.value)).curve(mark === 'step' ? curveStepAfter : curveLinear).digits(1);
   const found: { dashed: boolean; vertices: Vertex[] }[] = [];
-  let before: { at: Vertex; dashed: boolean } | null = null;
-  for (const { point, dashed } of placed) {
-    if (!point) {
-      before = null;
-      continue;
-    }
+  let before: { at: Vertex; dashed: boolean; placed: Placed } | null = null;
+  for (const each of placed) {
+    const { point, dashed } = each;
+    if (!point || (mark === 'line' && before && apart(before.placed, each))) before = null;
+    if (!point) continue;
     const at: Vertex = { day: point.day, value: point.value };
     // A step's tread belongs to the value it starts from, a line's stretch to the value it leads to.
     const dash: boolean = mark === 'step' ? (before?.dashed ?? dashed) : dashed;
     const open = found.at(-1);
     if (before && open && open.dashed === dash) open.vertices.push(at);
     else found.push({ dashed: dash, vertices: before ? [before.at, at] : [at] });
-    before = { at, dashed };
+    before = { at, dashed, placed: each };
   }
   if (mark === 'step' && before && before.at.day < scales.end) {
     const last = { day: scales.end, value: before.at.value };
@@ -89,12 +99,19 @@ function bars(placed: readonly Placed[], slot: number, count: number, scales: Sc
 }
 
 /** One series as marks, without its label. */
-export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars' | 'dotted' | 'label'>, rows: readonly Row[], slot: number, count: number, scales: Scales): DrawnSeries {
+export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars' | 'marked' | 'label'>, rows: readonly Row[], slot: number, count: number, scales: Scales): DrawnSeries {
   const placed = place(rows, meta.mark, scales);
   const drawnBars = meta.mark === 'bar' ? bars(placed, slot, count, scales) : [];
   const points: Point[] = meta.mark === 'bar'
     ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y })).sort((a, b) => a.x - b.x)
     : placed.flatMap(({ point }) => (point ? [point] : []));
   const lined = meta.mark === 'line' || meta.mark === 'step' ? segments(placed, meta.mark, scales) : [];
-  return { ...meta, points, segments: lined, bars: drawnBars, dotted: meta.mark === 'dot' || (meta.mark !== 'bar' && points.length * MARK_ROOM <= scales.width), label: null };
+  return { ...meta, points, segments: lined, bars: drawnBars, marked: marked(meta.mark, points, lined, scales.width), label: null };
+}
+
+function marked(mark: DrawnSeries['mark'], points: readonly Point[], lined: readonly Segment[], width: number): readonly Point[] {
+  if (mark === 'bar') return [];
+  if (mark === 'dot' || points.length * MARK_ROOM <= width) return points;
+  const reached = new Set(lined.flatMap(({ vertices }) => vertices.map(({ day }) => day)));
+  return points.filter(({ day }) => !reached.has(day));
 }

@@ -26,8 +26,8 @@ export interface DrawnSeries {
   readonly points: readonly Point[];
   readonly segments: readonly Segment[];
   readonly bars: readonly Bar[];
-  /** Whether each point is small enough in number to be marked. */
-  readonly dotted: boolean;
+  /** Points that get a dot: all where there is room, else those no line reaches. */
+  readonly marked: readonly Point[];
   readonly label: EndLabel | null;
 }
 

@@ -1,4 +1,7 @@
-/** Before the browser tests: finds a browser and serves the production build on a free port of this machine. */
+/**
+ * Before the browser tests: finds a browser and serves the production build on a free port, as `npm start` does.
+ * (Not with -H 127.0.0.1: Next then takes its own rewrites for foreign addresses, vercel/next.js#94745.)
+ */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -28,7 +31,7 @@ export default async function start() {
   process.env.CHROME_PATH = (await findBrowser()).path;
   if (!process.env.SOURCELINE_URL) {
     const port = await freePort();
-    const server = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+    const server = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
     globalThis.sourcelineServer = server;
     process.env.SOURCELINE_URL = `http://127.0.0.1:${port}`;
   }

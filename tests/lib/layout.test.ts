@@ -95,6 +95,26 @@ test('provisional values are reached by dashes, missing ones leave a gap', () =>
   expect(series?.segments.map(({ dashed, vertices }) => [dashed, vertices.map((v) => v.value)])).toEqual([[false, [5, 6]], [false, [7, 8]], [true, [8, 9]]]);
 });
 
+test('no line is drawn across a period that has no row; a value alone between two gaps is a dot', () => {
+  const rows = [...years('a', 2015, ['1', '2']), observation('a', '2018', '3'), ...years('a', 2020, ['4', '5'])];
+  const crowd = Array.from({ length: 200 }, (_, i) => String(i));
+  const [series] = only(layout(tableOf(rows, { a: 'line' }), CHART_SIZES.wide)).series;
+  expect(series?.segments.map(({ vertices }) => vertices.map((v) => v.value))).toEqual([[1, 2], [4, 5]]);
+  const [dense] = only(layout(tableOf([...years('a', 1600, crowd), observation('a', '1900', '3')], { a: 'line' }), CHART_SIZES.wide)).series;
+  expect(dense?.marked.map(({ value }) => value)).toEqual([3]);
+});
+
+test('values of irregular series are joined: nothing between them is known to be missing', () => {
+  const rows = ['2020-01-05', '2021-07-01', '2021-07-09'].map((day, i) => observation('a', day, String(i + 1), { frequency: 'irregular' }));
+  expect(only(layout(tableOf(rows, { a: 'line' }), CHART_SIZES.wide)).series[0]?.segments).toHaveLength(1);
+});
+
+test('a printed figure without a series is listed, not drawn', () => {
+  const drawing = layout(tableOf([...years('a', 2020, ['1', '2']), claim('c-1', '', '2021', '-10')], { a: 'line' }), CHART_SIZES.wide);
+  expect(only(drawing).claims).toEqual([]);
+  expect(drawing.unplaced).toEqual(['c-1']);
+});
+
 test('a step begins on its day and holds to the end of the range', () => {
   const rows = [observation('a', '2025-02-04', '10', { unit: 'percent' }), observation('a', '2025-03-04', '20', { unit: 'percent' }), observation('b', '2025', '5', { unit: 'percent' })];
   const { series, x } = only(layout(tableOf(rows, { a: 'step', b: 'line' }), CHART_SIZES.wide));
