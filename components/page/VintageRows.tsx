@@ -31,7 +31,7 @@ export function VintageRows({ rows, series, label, caption }: Props) {
                 <td className="number">{value(row, own)}</td>
                 <td>{STATUS_WORDS[row.status] ?? 'normal'}</td>
                 <td><a href={row.url} rel="noreferrer">{new URL(row.url).host}</a>{row.grade === 'secondhand' && <> (<span className="grade-secondhand">second-hand</span>)</>}</td>
-                <td>{[row.note, row.via === '' ? '' : `Read at ${row.via}`].filter((text) => text !== '').join('. ')}</td>
+                <td>{[row.note, row.via === '' ? '' : `Copy read: ${row.via}`].filter((text) => text !== '').join('. ')}</td>
               </tr>
             );
           })}

@@ -28,6 +28,6 @@ export function fromObservation(row: Observation, scale: number): Datum {
     value: row.value === '' ? '' : shift(row.value, scale),
     status: row.status, vintage: row.vintage, recorded: row.recorded, grade: row.grade,
     sources: [row.source], url: row.url,
-    note: row.via === '' ? row.note : [row.note, `Read at ${row.via}`].filter(Boolean).join('. '),
+    note: row.via === '' ? row.note : [row.note, `Copy read: ${row.via}`].filter(Boolean).join('. '),
   };
 }

@@ -54,22 +54,30 @@ const choose = (rule: string | ((row: TidyRow) => string), row: TidyRow): string
 /** Digits after the point that the shift alone put there say nothing the publisher said. */
 const dropZeros = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 
+/** The tables write a row's vintage into its note as well. What the vintage cell says is not said twice; what it cannot say reads as words. */
+export function noteInWords(note: string, vintage: string): string {
+  const told = /^vintage=([\d-]*)(?= |;|$)/.exec(note);
+  const rest = told && told[1] !== '' && told[1] === vintage ? note.slice(told[0].length).replace(/^[;\s]+/, '') : note.replace(/^vintage=/, 'published ');
+  return rest.replace(/^\(([^()]*)\)/, '$1').trim();
+}
+
 function observe(row: TidyRow, rule: SeriesRule, power: number, recorded: string): Observation {
   const scale = typeof rule.scale === 'function' ? rule.scale(row) : rule.scale;
   const shifted = row.value === '' ? '' : shift(row.value, power - scale);
   const status = typeof rule.status === 'function' ? rule.status(row) : rule.status;
+  const vintage = rule.vintage ? rule.vintage(row) : row.vintage;
   return {
     series: choose(rule.series, row),
     period: rule.period ? rule.period(row) : row.period,
     value: rule.writtenOut ? dropZeros(shifted) : shifted,
     status: row.value === '' ? 'O' : (status ?? 'A'),
-    vintage: rule.vintage ? rule.vintage(row) : row.vintage,
+    vintage,
     recorded,
     grade: row.grade.startsWith('A') ? 'official' : 'secondhand',
     source: choose(rule.source, row),
     url: rule.url ? rule.url(row) : row.source_url,
     via: rule.via ? rule.via(row) : row.transcribed_from,
-    note: rule.note ? rule.note(row) : row.note,
+    note: noteInWords(rule.note ? rule.note(row) : row.note, vintage),
   };
 }
 
