@@ -66,7 +66,9 @@ export function buildSearch(searched: Searched): Search {
     const whole = [...entries.values()].filter(({ id, title }) => id === text || fold(title) === fold(text)).map(({ key }) => key);
     // Every word should be there; when that finds nothing, any of them.
     const all = index.search(text, { ...options, combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(text, { ...options, combineWith: 'OR' });
+    const some = all.length > 0 ? all : index.search(text, { ...options, combineWith: 'OR' });
+    // Two letters changed places count as two mistakes: allowed only when nothing else is found, or "imports" would find "exports".
+    const found = some.length > 0 ? some : index.search(text, { ...options, fuzzy: (word: string) => (tolerance(word) === 0 ? 0 : 2), combineWith: 'OR' });
     const keys = new Set([...whole, ...found.map(({ id }) => String(id))]);
     return [...keys].slice(0, limit).flatMap((key) => {
       const hit = entries.get(key);

@@ -26,7 +26,7 @@ it('finds every series and source by its id', () => {
   for (const { id } of searched.sources) expect(found(id, 10)).toContain(`/sources/${id}`);
 });
 
-it.each([['soybeens', 'soybean'], ['fentanil', 'fentanyl'], ['displacd', 'displace'], ['SOYBEANS', 'soybean'], ['soyb', 'soybean'], ['défïcit', 'deficit']])('forgives %s', (typed, meant) => {
+it.each([['soybeens', 'soybean'], ['soybaen', 'soybean'], ['tarfif', 'tariff'], ['fentanil', 'fentanyl'], ['displacd', 'displace'], ['SOYBEANS', 'soybean'], ['soyb', 'soybean'], ['défïcit', 'deficit']])('forgives %s', (typed, meant) => {
   const hits = search.find(typed, 5);
   expect(hits.length).toBeGreaterThan(0);
   expect(hits.some(({ id, title, subtitle }) => `${id} ${title} ${subtitle}`.toLowerCase().includes(meant))).toBe(true);
