@@ -4,6 +4,7 @@ import { ChartActions } from '@/components/chart/ChartActions';
 import { ChartControls } from '@/components/chart/ChartControls';
 import type { ControlOptions } from '@/components/chart/control-options';
 import { ChartWalk } from '@/components/chart/ChartWalk';
+import type { ChartSource } from '@/components/page/ChartFoot';
 import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
@@ -16,6 +17,10 @@ interface Props {
   readonly options: ControlOptions;
   /** The server's table of rows; replaced when the view changes. */
   readonly twin: ReactNode;
+  readonly sources: readonly ChartSource[];
+  readonly site: string;
+  /** The server's foot of the chart; replaced with the table. */
+  readonly foot: ReactNode;
   /** The server's drawing. */
   readonly children: ReactNode;
 }
@@ -24,7 +29,7 @@ interface Props {
  * A chart page's only script before the first touch: it shows what the server drew, and fetches the live part (rows by view, Recharts,
  * walking, receipts) when a pointer, finger, focus or changed control asks for it. Without that part, links and the form still work.
  */
-export function ChartIsland({ chart, table, view: firstView, options, twin, children }: Props) {
+export function ChartIsland({ chart, table, view: firstView, options, twin, sources, site, foot, children }: Props) {
   const [first] = useState({ table, view: firstView });
   const [view, setView] = useState(firstView);
   const [open, setOpen] = useState(firstView.point);
@@ -73,13 +78,14 @@ export function ChartIsland({ chart, table, view: firstView, options, twin, chil
     <div className="chart-island" onPointerDown={wake} onFocus={wake}>
       <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
       <ChartWalk label={`${table.title}. ${table.subtitle}`} walking={answer?.walking ?? null} busy={answer?.busy ?? false} onWake={wake} onOpen={show} onTab={toTable}>
-        {Live ? <Live chart={chart} first={first} view={view} options={options} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
+        {Live ? <Live chart={chart} first={first} view={view} options={options} sources={sources} site={site} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
       </ChartWalk>
       <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wake}>Try again</button></p>}
       {answer?.failure && <p className="chart-failed" role="alert">These rows could not be loaded: {answer.failure.message} <button type="button" onClick={answer.failure.retry}>Try again</button></p>}
       <ChartActions chart={chart.id} permalink={answer?.permalink ?? table.permalink} rowsLink={answer?.rowsLink ?? table.permalink} />
       <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>{answer?.twin ?? twin}</div>
+      {answer?.foot ?? foot}
       {answer?.receipt}
     </div>
   );

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { ChartSvg } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { ChartFoot } from '@/components/page/ChartFoot';
 import { Notices } from '@/components/page/Notices';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
 import { layout, sizeFor } from '@/lib/layout/layout';
@@ -27,7 +28,7 @@ const MOVES = { step, stopAt, placeOf };
 /** Rows depend on neither the open receipt nor the tab. */
 const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
 
-function Live({ chart, first, view, options, open, onAnswer, onView, onOpen, children }: LiveProps) {
+function Live({ chart, first, view, options, sources, site, open, onAnswer, onView, onOpen, children }: LiveProps) {
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
   const permalink = formatView(view, chart);
@@ -47,9 +48,10 @@ function Live({ chart, first, view, options, open, onAnswer, onView, onOpen, chi
       permalink, rowsLink, busy, walking: { walk, moves: MOVES },
       failure: message === null ? null : { message, retry: () => void refetch() },
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
+      foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} />,
       receipt: <ReceiptDialog row={row} onClose={close} />,
     });
-  }, [permalink, rowsLink, busy, message, walk, table, first.table, row, close, refetch, onAnswer]);
+  }, [permalink, rowsLink, busy, message, walk, table, first.table, row, close, refetch, onAnswer, chart, sources, site]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

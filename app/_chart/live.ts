@@ -4,6 +4,7 @@ import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import type { ControlOptions } from '@/components/chart/control-options';
+import type { ChartSource } from '@/components/page/ChartFoot';
 
 /** What the live part tells the page around it. Types only: this file costs the first load nothing. */
 export interface Answer {
@@ -15,6 +16,8 @@ export interface Answer {
   readonly walking: Walking;
   /** The table of the view and what it has to tell; null while it is the one the server has drawn. */
   readonly twin: ReactNode | null;
+  /** Sources, licence and reference of the rows; null while they are the server's. */
+  readonly foot: ReactNode | null;
   /** The dialog with the open receipt, kept outside the chart's own keys and clicks. */
   readonly receipt: ReactNode;
 }
@@ -25,6 +28,8 @@ export interface LiveProps {
   readonly first: { readonly table: Table; readonly view: View };
   readonly view: View;
   readonly options: ControlOptions;
+  readonly sources: readonly ChartSource[];
+  readonly site: string;
   /** Row whose receipt is open, or null. */
   readonly open: string | null;
   readonly onAnswer: (answer: Answer) => void;

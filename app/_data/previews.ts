@@ -18,6 +18,7 @@ export async function loadPreviews(store: Store, charts: readonly Chart[]): Prom
     const ids = chart.default.series.filter((id) => series.get(id)?.unit === series.get(chart.default.series[0] ?? '')?.unit).slice(0, MOST_LINES);
     const sparks = ids.map((id) => ({
       id,
+      mark: chart.mark,
       points: (values.get(id) ?? []).filter(({ value, period }) => value !== '' && shown(period))
         .map(({ value, period }) => ({ day: Date.parse(`${periodSpan(period)?.end ?? ''}T00:00:00Z`) / MS_A_DAY, value: Number(value) })),
     }));

@@ -8,7 +8,7 @@ function NotDrawn({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   return (
     <p className="chart-unplaced">
-      In the table only, because no period or no value is given:{' '}
+      In the table only, because they speak of no series here or give no period or no value:{' '}
       {rows.map((row, i) => <span key={row.row_id}>{i > 0 && '; '}<a href={`/claims/${encodeURIComponent(row.row_id)}`}>{row.outlet_name}, {valueInWords(row)}</a></span>)}
     </p>
   );

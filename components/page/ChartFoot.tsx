@@ -3,8 +3,18 @@ import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
 import { Facts } from './Facts';
 import { dayInWords, Moment } from './Moment';
+import { chartReference } from './reference';
 
-interface Props { readonly chart: Chart; readonly table: Table; readonly sources: readonly Source[]; readonly reference: string }
+interface Props {
+  readonly chart: Pick<Chart, 'id' | 'how_to_read'>;
+  readonly table: Table;
+  /** Sources of everything the chart may show; those of the rows are named. */
+  readonly sources: readonly ChartSource[];
+  /** Scheme and host, for the address in the reference. */
+  readonly site: string;
+}
+
+export type ChartSource = Pick<Source, 'id' | 'organisation' | 'title' | 'licence'>;
 
 /** Newest vintage among the official rows, in words; empty when none is stated. */
 function newestVintage(table: Table): string {
@@ -12,8 +22,11 @@ function newestVintage(table: Table): string {
   return newest === '' ? '' : `newest value published ${dayInWords(newest)}`;
 }
 
-/** Source, cited by, vintage, licence; how to read; how to cite. */
-export function ChartFoot({ chart, table, sources, reference }: Props) {
+/** Source, cited by, vintage, licence; how to read; how to cite: all of the rows shown. */
+export function ChartFoot({ chart, table, sources: all, site }: Props) {
+  const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
+  const sources = all.filter(({ id }) => inRows.has(id));
+  const address = `${site}/charts/${chart.id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
   const cited = new Map(table.rows.filter(({ role }) => role === 'cited').map((row) => [row.outlet, row.outlet_name]));
   return (
     <section className="columns even" aria-label="About this chart">
@@ -21,7 +34,7 @@ export function ChartFoot({ chart, table, sources, reference }: Props) {
         <h2 id="reading">How to read it</h2>
         <p className="prose">{chart.how_to_read}</p>
         <h2 id="cite">How to cite it</h2>
-        <p className="cite">{reference}</p>
+        <p className="cite">{chartReference(table, sources, address)}</p>
       </div>
       <div>
         <h2 id="provenance">Where it comes from</h2>

@@ -1,4 +1,7 @@
-export interface Spark { readonly id: string; readonly points: readonly { readonly day: number; readonly value: number }[] }
+import type { Mark } from '@/lib/model/chart';
+
+interface SparkPoint { readonly day: number; readonly value: number }
+export interface Spark { readonly id: string; readonly mark: Mark; readonly points: readonly SparkPoint[] }
 
 const WIDTH = 300;
 const HEIGHT = 84;
@@ -11,23 +14,35 @@ const thin = <T,>(list: readonly T[]): T[] => {
   return list.filter((_, index) => index % step === 0 || index === list.length - 1);
 };
 
+type Place = (point: SparkPoint) => { readonly x: string; readonly y: string };
+
+function placing(sparks: readonly Spark[]): Place {
+  const all = sparks.flatMap(({ points }) => points);
+  const days = all.map(({ day }) => day);
+  // Bars and single values are read against zero.
+  const values = [...all.map(({ value }) => value), ...(sparks.some(({ mark }) => mark !== 'line') ? [0] : [])];
+  const scale = (at: number, from: number, to: number, low: number, high: number): string => (to === from ? (low + high) / 2 : low + ((at - from) / (to - from)) * (high - low)).toFixed(1);
+  const [early, late, least, most] = [Math.min(...days), Math.max(...days), Math.min(...values), Math.max(...values)];
+  return ({ day, value }) => ({ x: scale(day, early, late, INSET * 2, WIDTH - INSET * 2), y: scale(value, least, most, HEIGHT - INSET, INSET) });
+}
+
+/** Path of one series by its mark: lines join, steps hold, bars stand on zero, single values are dots (lines of no length with round ends). */
+function drawn({ mark, points }: Spark, place: Place): string {
+  if (mark === 'bar') return points.map((point) => `M${place(point).x} ${place({ ...point, value: 0 }).y}V${place(point).y}`).join('');
+  if (mark === 'dot' || points.length === 1) return points.map((point) => `M${place(point).x} ${place(point).y}h.01`).join('');
+  const [first, ...rest] = thin(points).map(place);
+  if (!first) return '';
+  return `M${first.x} ${first.y}${rest.map(({ x, y }) => (mark === 'step' ? `H${x}V${y}` : `L${x} ${y}`)).join('')}`;
+}
+
 /** The shape of a chart's default series; decoration beside a link that says everything, so hidden from assistive technology. */
 export function Sparkline({ sparks }: { sparks: readonly Spark[] }) {
-  const all = sparks.flatMap(({ points }) => points);
-  if (all.length === 0) return null;
-  const days = all.map(({ day }) => day);
-  const values = all.map(({ value }) => value);
-  const scale = (x: number, from: number, to: number, low: number, high: number): string => (to === from ? (low + high) / 2 : low + ((x - from) / (to - from)) * (high - low)).toFixed(1);
-  const [early, late, least, most] = [Math.min(...days), Math.max(...days), Math.min(...values), Math.max(...values)];
-  const place = ({ day, value }: { day: number; value: number }): string => `${scale(day, early, late, INSET, WIDTH - INSET)} ${scale(value, least, most, HEIGHT - INSET, INSET)}`;
+  if (sparks.length === 0) return null;
+  const place = placing(sparks);
   return (
     <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-      {sparks.map(({ id, points }, index) => {
-        const [first, ...rest] = thin(points);
-        // A single value is a dot: a line of no length with round ends.
-        return first && <path key={id} className={`s${index + 1}${rest.length === 0 ? ' alone' : ''}`} d={`M${place(first)}${rest.length === 0 ? 'h.01' : rest.map((point) => `L${place(point)}`).join('')}`} />;
-      })}
+      {sparks.map((spark, index) => <path key={spark.id} className={`s${index + 1}${spark.mark === 'bar' ? ' bars' : spark.mark === 'dot' || spark.points.length === 1 ? ' alone' : ''}`} d={drawn(spark, place)} />)}
     </svg>
   );
 }

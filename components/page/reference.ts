@@ -1,4 +1,4 @@
-import type { Chart } from '@/lib/model/chart';
+import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
 import { dayInWords } from './Moment';
 import type { Entry } from './entry';
@@ -14,7 +14,7 @@ export function claimReference({ claim, outlet, article, found }: Entry, sources
 }
 
 /** How to cite one view of a chart. */
-export function chartReference(chart: Pick<Chart, 'title' | 'subtitle'>, sources: readonly Source[], address: string, recorded: string): string {
+export function chartReference({ title, subtitle, recorded }: Pick<Table, 'title' | 'subtitle' | 'recorded'>, sources: readonly Pick<Source, 'organisation' | 'title'>[], address: string): string {
   const from = [...new Set(sources.map((source) => sentence([source.organisation, source.title])))].join('; ');
-  return `Sourceline, “${chart.title}”, ${chart.subtitle}.${from === '' ? '' : ` Data: ${from}.`} Dataset of ${dayInWords(recorded)}, ${address}`;
+  return `Sourceline, “${title}”, ${subtitle}.${from === '' ? '' : ` Data: ${from}.`} Dataset of ${dayInWords(recorded)}, ${address}`;
 }

@@ -46,10 +46,18 @@ describe('a chart page', () => {
     expect(page).not.toContain('<script>alert(1)');
   });
 
-  it('lists printed figures it does not draw, with the reason', async () => {
-    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ show: 'official' }) }));
-    expect(page).toContain('Printed figures not drawn here');
-    expect(page).toContain('Printed figures are hidden in this view.');
+  it('lists every printed figure about its series, drawn or not, and says why one has no place', async () => {
+    const hidden = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ show: 'official' }) }));
+    expect(hidden).toContain('Printed figures about these series');
+    expect(hidden).toContain('/claims/unread-why-goods-deficit-2024');
+    const placeless = await html(ChartPage({ ...params({ chart: 'us-china-average-tariffs' }), ...query() }));
+    expect(placeless).toMatch(/In the table only, because[^]*unread-why-tariff-cut/);
+  });
+
+  it('of tariffs lists the policy acts with their legal instruments', async () => {
+    const page = await html(ChartPage({ ...params({ chart: 'us-china-average-tariffs' }), ...query() }));
+    expect(page).toContain('Policy acts');
+    expect(page).toContain('Section 301 investigation');
   });
 
   it('of any mix offers every series to add', async () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 const island = (view = defaultView(chart)) => render(
-  <ChartIsland chart={chart} table={first} view={view} options={options} twin={<ChartTwin table={first} />}><ChartDrawing table={first} order={chart.series} /></ChartIsland>,
+  <ChartIsland chart={chart} table={first} view={view} options={options} sources={[]} site="https://example.org" foot={null} twin={<ChartTwin table={first} />}><ChartDrawing table={first} order={chart.series} /></ChartIsland>,
 );
 const frame = () => screen.getByRole('application', { name: /A test chart/ });
 const said = () => frame().querySelector('[aria-live]')?.textContent;

@@ -86,9 +86,14 @@ it('facts without content are left out', () => {
 
 it('a preview keeps the first and last point of a long line', () => {
   const points = Array.from({ length: 500 }, (_, day) => ({ day, value: day }));
-  const { container } = render(<Sparkline sparks={[{ id: 'a', points }]} />);
+  const { container } = render(<Sparkline sparks={[{ id: 'a', mark: 'line', points }]} />);
   const d = container.querySelector('path')?.getAttribute('d') ?? '';
-  expect(d.startsWith('M4.0 80.0')).toBe(true);
-  expect(d.endsWith('L296.0 4.0')).toBe(true);
+  expect(d.startsWith('M8.0 80.0')).toBe(true);
+  expect(d.endsWith('L292.0 4.0')).toBe(true);
   expect(d.split('L').length).toBeLessThan(70);
+});
+
+it.each([['step', 'M8.0 80.0H292.0V4.0'], ['bar', 'M8.0 80.0V80.0M292.0 80.0V4.0'], ['dot', 'M8.0 80.0h.01M292.0 4.0h.01']] as const)('a preview of %s marks is drawn as such', (mark, expected) => {
+  const { container } = render(<Sparkline sparks={[{ id: 'a', mark, points: [{ day: 0, value: 0 }, { day: 10, value: 5 }] }]} />);
+  expect(container.querySelector('path')?.getAttribute('d')).toBe(expected);
 });

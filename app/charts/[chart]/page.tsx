@@ -3,15 +3,13 @@ import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { ActList } from '@/components/page/ActList';
 import { AddSeries } from '@/components/page/AddSeries';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
-import { chartReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
-import { UndrawnList } from '@/components/page/UndrawnList';
 import { Receipt } from '@/components/receipt/Receipt';
-import { unplaced } from '@/lib/layout/layout';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { CUSTOM } from '@/lib/permalink/custom';
 import { answer } from '@/lib/store/answer';
@@ -19,9 +17,9 @@ import { getStore } from '@/lib/store/current';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
 import { idsOf } from '../../_data/ids';
+import { sourcesOf } from '../../_data/chart-sources';
 import { origin } from '../../_data/origin';
 import { toParams, type SearchParams } from '../../_data/query';
-import { undrawn } from '../../_data/undrawn';
 
 interface Props { readonly params: Promise<{ chart: string }>; readonly searchParams: Promise<SearchParams> }
 
@@ -37,12 +35,11 @@ export default async function ChartPage({ params, searchParams }: Props) {
   if (!(await idsOf('charts')).has(id)) notFound();
   const store = getStore();
   const { chart, table, view, issues } = await answer(store, id, toParams(await searchParams));
-  const [options, entries, allSources, allSeries, site] = await Promise.all([
-    controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.sources(view.asof), store.series(view.asof), origin(),
+  const [options, entries, allSeries, site] = await Promise.all([
+    controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), origin(),
   ]);
   const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
-  const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
-  const sources = allSources.filter((source) => rowSources.has(source.id));
+  const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
   const inRows = new Set(table.rows.map((row) => row.row_id));
   const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
   const point = table.rows.find((row) => row.row_id === view.point);
@@ -56,17 +53,19 @@ export default async function ChartPage({ params, searchParams }: Props) {
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} /></section></noscript>}
-      <ChartIsland chart={chart} table={table} view={view} options={options} twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>}>
+      <ChartIsland
+        chart={chart} table={table} view={view} options={options} sources={sources} site={site}
+        twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} />}
+      >
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>
-      <ChartFoot chart={chart} table={table} sources={sources} reference={chartReference(table, sources, `${site}${address}`, table.recorded)} />
-      {belong.some(({ claim }) => inRows.has(claim.id)) && (
+      <ActList acts={acts.filter(({ topic }) => topic === chart.topic)} />
+      {belong.length > 0 && (
         <section aria-labelledby="figures">
-          <div className="section-head"><h2 id="figures">Printed figures on this chart</h2></div>
-          <ClaimList entries={belong.filter(({ claim }) => inRows.has(claim.id))} />
+          <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
+          <ClaimList entries={belong} />
         </section>
       )}
-      <UndrawnList undrawn={undrawn(belong, table, unplaced(table), view)} />
     </>
   );
 }
