@@ -27,7 +27,7 @@ export default async function LedgerPage() {
         { count: counts.agrees, label: 'agree with it', href: '/claims?verdict=agrees', kind: 'agrees' },
         ...(counts.revised > 0 ? [{ count: counts.revised, label: 'agreed when printed', href: '/claims?verdict=revised' }] : []),
         ...(counts.incomparable > 0 ? [{ count: counts.incomparable, label: 'cannot be compared', href: '/claims?verdict=incomparable' }] : []),
-        { count: counts.unverifiable, label: 'have no official series', href: '/claims?verdict=unverifiable' },
+        { count: counts.unverifiable, label: 'cannot be checked here', href: '/claims?verdict=unverifiable' },
         { count: entries.length, label: 'figures in all', href: '/claims' },
       ]} />
       <DumbbellKey />

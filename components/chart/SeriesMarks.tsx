@@ -1,6 +1,6 @@
 import type { Bar, DrawnSeries, Point } from '@/lib/layout/types';
 
-export const DOT_RADIUS = 2.6;
+export const DOT_RADIUS = 3.2;
 export const BIG_DOT_RADIUS = 5;
 
 export function BarMark({ bar }: { bar: Bar }) {
