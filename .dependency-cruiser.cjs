@@ -1,6 +1,6 @@
 /**
  * Layers (design §3): imports point one way, model ← lib ← store | queries ← app and model, lib ← components ← app.
- * tests/layers.test.ts plants a violation of every rule and sees it fire.
+ * tests/scripts/layers.test.ts plants a violation of every rule and sees it fire.
  */
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 

@@ -4,10 +4,11 @@ import tseslint from 'typescript-eslint';
 /** What makes a function of lib impure: the clock, chance, the environment, the network. They live in the rims only. */
 const IMPURE_SYNTAX = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'lib is pure: take the time as an argument.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'lib is pure: take the time as an argument.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'lib is pure: take the time as an argument.' },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'lib is pure: no chance.' },
 ];
-const IMPURE_GLOBALS = ['process', 'fetch', 'window', 'document', 'localStorage', 'sessionStorage', 'performance'].map((name) => ({ name, message: 'lib is pure: hand it in from a rim.' }));
+const IMPURE_GLOBALS = ['process', 'globalThis', 'crypto', 'fetch', 'window', 'document', 'localStorage', 'sessionStorage', 'performance'].map((name) => ({ name, message: 'lib is pure: hand it in from a rim.' }));
 
 export default tseslint.config(
   { ignores: ['.next/', 'node_modules/', 'next-env.d.ts', 'coverage/', '.cache/'] },
@@ -23,6 +24,12 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // A promise nobody waits for loses its error.
+    files: ['{app,components,lib}/**/*.{ts,tsx}', 'proxy.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
   },
   { files: ['tests/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

@@ -33,5 +33,6 @@ console.log(`Sourceline listens on http://localhost:${port}  (stop with Ctrl+C)`
 const server = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)], {
   cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { stopping = true; server.kill(signal); });
+server.on('exit', (code, signal) => process.exit(code ?? (stopping || signal === null ? 0 : 1)));
