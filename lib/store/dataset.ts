@@ -14,7 +14,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Files of `dir`, with `/` between the parts of their names. Hidden files and this folder's own README are not data. */
 async function filesOf(dir: string, under = ''): Promise<string[]> {
   const entries = await readdir(join(dir, under), { withFileTypes: true });
-  const files = await Promise.all(entries.filter(({ name }) => !name.startsWith('.')).map((entry) => {
+  const files = await Promise.all(entries.filter(({ name }) => !name.startsWith('.')).map(async (entry) => {
     const name = under === '' ? entry.name : `${under}/${entry.name}`;
     return entry.isDirectory() ? filesOf(dir, name) : [name];
   }));
