@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { layout, sizeFor, type SizeName } from '@/lib/layout/layout';
 import type { Layout, Panel } from '@/lib/layout/types';
 import { spoken } from '@/lib/layout/words';

@@ -1,5 +1,5 @@
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatPeriod } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { differenceInWords } from '@/lib/layout/words';
 import { fineWords, intervalWords } from './amounts';
 import { Dumbbell } from './Dumbbell';

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { differenceInWords } from '@/lib/layout/words';
 import { fineWords, intervalWords } from './amounts';
 import type { Entry } from './entry';

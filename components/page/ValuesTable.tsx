@@ -1,5 +1,6 @@
 import type { Datum } from '@/lib/derive/datum';
-import { formatExact, formatPeriod } from '@/lib/layout/format';
+import { formatExact } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS } from '@/lib/layout/words';
 import { dayInWords } from './Moment';
 import { Scroll } from './Scroll';

@@ -1,5 +1,6 @@
 import { shift } from '@/lib/decimal';
-import { formatExact, formatPeriod } from '@/lib/layout/format';
+import { formatExact } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS } from '@/lib/layout/words';
 import type { Observation } from '@/lib/model/observation';
 import type { Series } from '@/lib/model/series';

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { OutletTag } from '@/components/outlet/OutletTag';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatExact, formatPeriod, formatValue } from '@/lib/layout/format';
+import { formatExact, formatValue } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS, differenceInWords, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
 import { SourceLinks } from './SourceLinks';

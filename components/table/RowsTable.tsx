@@ -2,7 +2,8 @@ import { OutletTag } from '@/components/outlet/OutletTag';
 import { Scroll } from '@/components/page/Scroll';
 import { SourceLinks } from '@/components/receipt/SourceLinks';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatExact, formatPeriod } from '@/lib/layout/format';
+import { formatExact } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
 

@@ -3,7 +3,6 @@ import { magnitude, unitWords } from './units';
 
 const MINUS = '−';
 const grouped = new Intl.NumberFormat('en-US');
-const monthName = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 
 /** Thousands marks on exact digits; nothing is rounded and no float is made. */
 function group(digits: string): string {
@@ -53,22 +52,4 @@ export function formatExact(value: string, unit: string): string {
   if (value === '') return 'no value';
   const negative = value.startsWith('-');
   return dress(negative ? value.slice(1) : value, '', unit, negative);
-}
-
-const shortMonth = (year: string, month: string): string => monthName.format(new Date(`${year}-${month}-01T00:00:00Z`));
-
-function formatPlain(text: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
-  if (quarter) return `Q${quarter[2]} ${quarter[1]}`;
-  const day = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (!day) return text;
-  const [, year = '', month = '', date] = day;
-  return `${date === undefined ? '' : `${Number(date)} `}${shortMonth(year, month)} ${year}`;
-}
-
-/** A period as people write it: "Apr 2025", "Dec 2024 – May 2025", "FY 2024", "MY 2025/26", "20 Nov 2025". Other text is returned as it is. */
-export function formatPeriod(period: string): string {
-  const yearly = /^(FY|MY)(\d{4}.*)$/.exec(period);
-  if (yearly) return `${yearly[1]} ${yearly[2]}`;
-  return period.split('/').map(formatPlain).join(' – ');
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../model/row';
-import { formatPeriod, formatValue } from './format';
+import { formatValue } from './format';
+import { formatPeriod } from '../period-words';
 
 /** Verdicts in words a reader needs no key for. */
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { absolute, divide, multiply, round, subtract } from '../decimal';
 import type { Datum } from '../derive/datum';
-import { formatPeriod } from '../layout/format';
+import { formatPeriod } from '../period-words';
 import type { Claim } from '../model/claim';
 import type { Grade } from '../model/observation';
 import type { Series } from '../model/series';

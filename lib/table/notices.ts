@@ -1,5 +1,5 @@
 import type { Datum } from '../derive/datum';
-import { formatPeriod } from '../layout/format';
+import { formatPeriod } from '../period-words';
 import type { Transform } from '../model/chart';
 import type { Claim } from '../model/claim';
 import type { Notice, Row } from '../model/row';

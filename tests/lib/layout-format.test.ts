@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatExact, formatPeriod, formatValue } from '@/lib/layout/format';
+import { formatExact, formatValue } from '@/lib/layout/format';
 
 test.each([
   ['295515400000', 'USD', '$295.5 billion'], ['-295515400000', 'USD', '−$295.5 billion'], ['12640000000', 'USD', '$12.64 billion'],
@@ -26,8 +26,3 @@ test('the short form is within half a unit of its last digit', () => {
     return Math.abs(back - n) / n <= 0.0051;
   }));
 });
-
-test.each([
-  ['2024', '2024'], ['2025-04', 'Apr 2025'], ['2024-12/2025-05', 'Dec 2024 – May 2025'], ['FY2024', 'FY 2024'], ['MY2025/26', 'MY 2025/26'],
-  ['2025-11-20', '20 Nov 2025'], ['2024-Q3', 'Q3 2024'], ['2020/2021', '2020 – 2021'], ['', ''], ['2024-09', 'Sep 2024'],
-])('period %s is written %s', (period, written) => expect(formatPeriod(period)).toBe(written));

@@ -11,7 +11,7 @@ import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
 import { VintageRows } from '@/components/page/VintageRows';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatPeriod } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';

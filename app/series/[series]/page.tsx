@@ -8,7 +8,7 @@ import { Trail } from '@/components/page/Trail';
 import { ValuesTable } from '@/components/page/ValuesTable';
 import { VintagesTable } from '@/components/page/VintagesTable';
 import { FREQUENCY_WORDS, unitInWords } from '@/components/page/words';
-import { formatPeriod } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
 import { loadEntries } from '../../_data/entries';
