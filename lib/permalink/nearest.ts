@@ -1,8 +1,8 @@
 /** Longest text worth comparing; ids are shorter, and the cost grows with the product of lengths. */
 const LONGEST = 80;
 
-/** Single-character edits (insert, delete, replace, swap neighbours) that turn `a` into `b`. */
-function edits(a: string, b: string): number {
+/** Single-character edits (insert, delete, replace, swap neighbours) that turn `a` into `b`; infinite once they must be more than `most`. */
+function edits(a: string, b: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
@@ -13,6 +13,8 @@ function edits(a: string, b: string): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       next.push(least);
     }
+    // A later cell is at least the least of this row, or one more than the least of the row before, which is no less.
+    if (Math.min(...next) > most) return Infinity;
     before = row;
     row = next;
   }
@@ -29,7 +31,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
     const prefix = wanted.length >= 3 && id.startsWith(wanted);
     if (!prefix && Math.abs(id.length - wanted.length) > allowed) continue;
     // A prefix counts as one edit, a little more the longer the rest is, so that the shortest completion wins.
-    const cost = prefix ? 1 + (id.length - wanted.length) / 1000 : edits(wanted, id);
+    const cost: number = prefix ? 1 + (id.length - wanted.length) / 1000 : edits(wanted, id, Math.min(allowed, Math.floor(best?.cost ?? allowed)));
     if ((prefix || cost <= allowed) && (best === null || cost < best.cost)) best = { id, cost };
   }
   return best?.id ?? null;

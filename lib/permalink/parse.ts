@@ -19,9 +19,21 @@ const isParameter = (name: string): name is Parameter => PARAMETERS.some((known)
 const LONGEST_LIST = 200;
 /** Issues told one by one; the rest are counted. */
 const MOST_ISSUES = 40;
+/** Unknown words of one query that are compared with what exists: each costs a walk over every id. */
+const MOST_SUGGESTIONS = 5;
 
 type Tell = (message: string) => void;
-interface Reading { readonly chart: Chart; readonly known: Known; readonly view: View }
+type Suggest = typeof suggestion;
+interface Reading { readonly chart: Chart; readonly known: Known; readonly view: View; readonly suggest: Suggest }
+
+/** `suggestion` for the first few words it is asked about, silent after them. */
+function fewSuggestions(): Suggest {
+  let left = MOST_SUGGESTIONS;
+  return (text, candidates) => {
+    left -= 1;
+    return left < 0 ? '' : suggestion(text, candidates);
+  };
+}
 
 /** Items of a `~` list that `check` (null, or what is wrong) lets pass, each once. Callers: nothing asked for is none, nothing understood the default. */
 function readList(text: string, tell: Tell, check: (item: string) => string | null): string[] {
@@ -38,18 +50,19 @@ function readList(text: string, tell: Tell, check: (item: string) => string | nu
 }
 
 /** One of `words`, or null after saying which words there are. */
-function readWord<T extends string>(text: string, words: readonly T[], tell: Tell): T | null {
+function readWord<T extends string>(text: string, words: readonly T[], { suggest }: Reading, tell: Tell): T | null {
   const word = words.find((known) => known === text);
-  if (word === undefined) tell(`${quoted(text)} is not one of ${words.join(', ')}${suggestion(text, words)}`);
+  if (word === undefined) tell(`${quoted(text)} is not one of ${words.join(', ')}${suggest(text, words)}`);
   return word ?? null;
 }
 
-function readSeries(text: string, { chart, known, view }: Reading, tell: Tell): string[] {
+function readSeries(text: string, { chart, known, view, suggest }: Reading, tell: Tell): string[] {
   const offered = new Set(chart.series);
+  const nameable = new Set([...offered, ...known.series]);
   const read = readList(text, tell, (id) => {
     if (offered.has(id)) return null;
     if (known.series.has(id)) return `series ${quoted(id)} is not offered on this chart; /charts/custom takes any series`;
-    return `unknown series ${quoted(id)}${suggestion(id, [...offered, ...known.series])}`;
+    return `unknown series ${quoted(id)}${suggest(id, nameable)}`;
   });
   if (read.length > MOST_SERIES) tell(`names ${read.length} series; a chart holds ${MOST_SERIES}, so the first ${MOST_SERIES} are shown`);
   return read.length === 0 && text !== '' ? view.series : read.slice(0, MOST_SERIES);
@@ -72,9 +85,9 @@ function readTime(text: string, { view }: Reading, tell: Tell): Pick<View, 'from
   return { from: read.to, to: read.from };
 }
 
-function readOutlets(text: string, { known, view }: Reading, tell: Tell): View['outlets'] {
+function readOutlets(text: string, { known, view, suggest }: Reading, tell: Tell): View['outlets'] {
   if (text === 'all') return 'all';
-  const read = readList(text, tell, (id) => (known.outlets.has(id) ? null : `unknown outlet ${quoted(id)}${suggestion(id, known.outlets)}`));
+  const read = readList(text, tell, (id) => (known.outlets.has(id) ? null : `unknown outlet ${quoted(id)}${suggest(id, known.outlets)}`));
   return read.length === 0 && text !== '' ? view.outlets : read;
 }
 
@@ -83,9 +96,9 @@ function readShow(text: string, { view }: Reading, tell: Tell): View['show'] {
   return read.length === 0 && text !== '' ? view.show : SHOWN.filter((word) => read.includes(word));
 }
 
-function readPoint(text: string, { chart, known }: Reading, tell: Tell): string | null {
+function readPoint(text: string, { chart, known, suggest }: Reading, tell: Tell): string | null {
   if (text === '' || chart.claims.includes(text)) return text || null;
-  tell(known.claims.has(text) ? `claim ${quoted(text)} is not on this chart; its receipt is at /claims/${text}` : `unknown claim ${quoted(text)}${suggestion(text, known.claims)}`);
+  tell(known.claims.has(text) ? `claim ${quoted(text)} is not on this chart; its receipt is at /claims/${text}` : `unknown claim ${quoted(text)}${suggest(text, known.claims)}`);
   return null;
 }
 
@@ -100,10 +113,10 @@ function read(name: Parameter, text: string, reading: Reading, tell: Tell): Part
     case 'series': return { series: readSeries(text, reading, tell) };
     case 'time': return readTime(text, reading, tell);
     case 'outlets': return { outlets: readOutlets(text, reading, tell) };
-    case 'transform': return { transform: readWord(text, TRANSFORMS, tell) ?? reading.view.transform };
+    case 'transform': return { transform: readWord(text, TRANSFORMS, reading, tell) ?? reading.view.transform };
     case 'show': return { show: readShow(text, reading, tell) };
     case 'point': return { point: readPoint(text, reading, tell) };
-    case 'tab': return { tab: readWord(text, TABS, tell) ?? reading.view.tab };
+    case 'tab': return { tab: readWord(text, TABS, reading, tell) ?? reading.view.tab };
     case 'asof': return { asof: readAsOf(text, tell) };
   }
 }
@@ -116,7 +129,7 @@ function readPairs({ pairs, broken }: Pairs, reading: Reading): ParsedView {
     const tell: Tell = (message) => issues.push({ parameter: name.slice(0, 40), message });
     if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
     else if (isParameter(name)) view = { ...view, ...read(name, value, reading, tell) };
-    else tell(`unknown parameter ${quoted(name)}; ignored${suggestion(name, PARAMETERS)}`);
+    else tell(`unknown parameter ${quoted(name)}; ignored${reading.suggest(name, PARAMETERS)}`);
     seen.add(name);
   }
   const more = issues.length - MOST_ISSUES;
@@ -133,7 +146,7 @@ export function parseView(query: string | URLSearchParams, chart: Chart, known: 
   if (text.length > LONGEST_QUERY) {
     return { view, issues: [{ parameter: '', message: `the query is ${text.length} characters long; at most ${LONGEST_QUERY} are read, so the default view is shown` }] };
   }
-  return readPairs(splitQuery(text), { chart, known, view });
+  return readPairs(splitQuery(text), { chart, known, view, suggest: fewSuggestions() });
 }
 
 /** The `asof` of a query, before anything else of it can be judged: what exists depends on it. Null when absent or malformed. */
