@@ -1,6 +1,6 @@
 'use client';
 import { Bar, ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
-import type { Bar as DrawnBar, DrawnClaim, DrawnSeries, Layout, Panel, Point } from '@/lib/layout/types';
+import type { Bar as DrawnBar, DrawnClaim, DrawnSeries, Layout, MarkedPoint, Panel } from '@/lib/layout/types';
 import { spoken } from '@/lib/layout/words';
 import type { Table } from '@/lib/model/row';
 import { ClaimMark } from './ClaimMark';
@@ -32,7 +32,7 @@ function seriesItems(series: DrawnSeries) {
     ...(series.marked.length > 0 ? [
       <Scatter
         key={`${series.id}-points`} className={color} data={[...series.marked]} dataKey="value" isAnimationActive={false} legendType="none"
-        shape={({ payload }: Shaped<Point>) => (payload ? <DotMark point={payload} big={series.mark === 'dot'} /> : <g />)}
+        shape={({ payload }: Shaped<MarkedPoint>) => (payload ? <DotMark point={payload} /> : <g />)}
       />,
     ] : []),
   ];

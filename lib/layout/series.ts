@@ -1,7 +1,7 @@
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Row } from '../model/row';
 import { dayNumber, tenth } from './days';
-import type { Bar, DrawnSeries, Point, Segment } from './types';
+import type { Bar, DrawnSeries, MarkedPoint, Point, Segment } from './types';
 
 /** Days a row covers: `from` included, `to` excluded, and the middle its point stands on. */
 export interface Reach { readonly from: number; readonly to: number; readonly middle: number }
@@ -109,9 +109,10 @@ export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars
   return { ...meta, points, segments: lined, bars: drawnBars, marked: marked(meta.mark, points, lined, scales.width), label: null };
 }
 
-function marked(mark: DrawnSeries['mark'], points: readonly Point[], lined: readonly Segment[], width: number): readonly Point[] {
+function marked(mark: DrawnSeries['mark'], points: readonly Point[], lined: readonly Segment[], width: number): readonly MarkedPoint[] {
   if (mark === 'bar') return [];
-  if (mark === 'dot' || points.length * MARK_ROOM <= width) return points;
+  if (mark === 'dot') return points.map((point) => ({ ...point, alone: true }));
   const reached = new Set(lined.flatMap(({ vertices }) => vertices.map(({ day }) => day)));
-  return points.filter(({ day }) => !reached.has(day));
+  const all = points.map((point) => ({ ...point, alone: !reached.has(point.day) }));
+  return points.length * MARK_ROOM <= width ? all : all.filter(({ alone }) => alone);
 }

@@ -6,6 +6,9 @@ export interface Box { readonly left: number; readonly top: number; readonly rig
 /** One value of one row. `day` counts days since 1970-01-01 UTC; `value` is a float for drawing only. */
 export interface Point { readonly row_id: string; readonly day: number; readonly value: number; readonly x: number; readonly y: number }
 
+/** A point with a dot. `alone`: no line leads to it or from it, so the dot is all there is to see of it. */
+export interface MarkedPoint extends Point { readonly alone: boolean }
+
 /** A stretch of line without gaps. Dashed where it leads to a provisional, estimated or forecast value. */
 export interface Segment { readonly dashed: boolean; readonly d: string; readonly vertices: readonly { readonly day: number; readonly value: number }[] }
 
@@ -27,7 +30,7 @@ export interface DrawnSeries {
   readonly segments: readonly Segment[];
   readonly bars: readonly Bar[];
   /** Points that get a dot: all where there is room, else those no line reaches. */
-  readonly marked: readonly Point[];
+  readonly marked: readonly MarkedPoint[];
   readonly label: EndLabel | null;
 }
 

@@ -18,6 +18,14 @@ test('every printed figure is a link that says what it is; every value of the se
   expect(drawn.querySelectorAll('[data-series="b"] .chart-dot')).toHaveLength(1);
 });
 
+test('a value alone between gaps has a bigger dot than one on a line', () => {
+  const gaps = tableOf(['2010', '2011', '2013'].map((year) => observation('a', year, '5')), { a: 'line' });
+  const drawn = render(<ChartSvg table={gaps} drawing={layout(gaps, sizeFor(gaps, 'wide'))} name="wide" />).container;
+  const [first, second, alone] = [...drawn.querySelectorAll('[data-series="a"] .chart-dot')].map((dot) => Number(dot.getAttribute('r')));
+  expect(first).toBe(second);
+  expect(alone).toBeGreaterThanOrEqual((first ?? NaN) * 1.5);
+});
+
 test('verdicts differ in fill, not in colour alone; an open interval has an arrow', () => {
   const drawn = svg();
   expect(['filled', 'hollow', 'dotted'].map((fill) => drawn.querySelectorAll(`.claim-${fill}`).length)).toEqual([1, 1, 1]);

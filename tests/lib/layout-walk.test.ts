@@ -28,6 +28,15 @@ test('a pointer means the nearest point, a bar all over, and nothing far from bo
   expect(found(bars, (bar?.left ?? 0) + 2, (bar?.top ?? 0) + (bar?.height ?? 0) - 2)).toBe('a@2020');
 });
 
+test('a figure printed twice is stacked, and keys and pointers reach both', () => {
+  const twice = [...rows.slice(0, 3), ...['c-1', 'c-1-again'].map((id) => claim(id, 'a', '2021', '210000000000'))];
+  const stacked = walkOf(layout(tableOf(twice, { a: 'line' }), CHART_SIZES.wide), twice);
+  const idAt = (place: Place | null) => (place ? stacked.tracks[place.track]?.stops[place.stop]?.row_id : undefined);
+  const first = step(stacked, { track: 1, stop: 0 }, 'Home');
+  expect([idAt(first), idAt(step(stacked, first, 'ArrowRight'))]).toEqual(['c-1', 'c-1-again']);
+  expect(stacked.tracks[1]?.stops.map(({ x, y }) => idAt(stopAt(stacked, x, y, 26)))).toEqual(['c-1', 'c-1-again']);
+});
+
 test('moves over an empty drawing lead nowhere', () => expect(step({ size: CHART_SIZES.wide, tracks: [] }, null, 'ArrowRight')).toBeNull());
 
 test('an announcement says value, unit, period, outlet, verdict and source', () => {

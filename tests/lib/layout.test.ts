@@ -171,3 +171,52 @@ test.each([
     expect(ticks.map((tick) => tick.sub)).toEqual(subs);
   } else expect(ticks.map((tick) => tick.label)).toContain('21 Nov');
 });
+
+test('a value alone between gaps is marked as alone, one that a line reaches is not', () => {
+  const crowd = Array.from({ length: 200 }, (_, i) => String(i));
+  const marked = (rows: Row[], mark: 'line' | 'step' = 'line') => only(layout(tableOf(rows, { a: mark }), CHART_SIZES.wide)).series[0]?.marked.map(({ row_id, alone }) => [row_id, alone]);
+  expect(marked([...years('a', 2015, ['1', '2']), observation('a', '2018', '3')])).toEqual([['a@2015', false], ['a@2016', false], ['a@2018', true]]);
+  expect(marked([...years('a', 1600, crowd), observation('a', '1900', '3')])).toEqual([['a@1900', true]]);
+  expect(marked([observation('a', '2018', '3'), observation('a', '2019', '4', { status: 'P' })])).toEqual([['a@2018', false], ['a@2019', false]]);
+});
+
+/** Forty years on the widest drawing: a year is wider than a mark, though not by much; a hundred years: it is narrower. */
+const long = (from: number) => years('a', from, Array.from({ length: 2026 - from }, (_, i) => String(100 + i)));
+const yearWidth = ({ box, x }: Panel): number => ((box.right - box.left) * 366) / (x.domain[1] - x.domain[0]);
+
+test.each(['narrow', 'medium', 'wide'] as const)('repeats of the very same figure stand at one place, at most 4 px apart, each to be reached (%s)', (size) => {
+  const repeats = ['c-1', 'c-1-again', 'c-1-once-more'].map((id) => claim(id, 'a', '2024', '150'));
+  const panel = only(layout(tableOf([...long(1985), ...repeats], { a: 'line' }), CHART_SIZES[size]));
+  const place = panel.series[0]?.points.find(({ row_id }) => row_id === 'a@2024')?.x ?? NaN;
+  const stood = panel.claims.map(({ x }) => x);
+  expect(stood).toHaveLength(3);
+  expect(new Set(stood).size).toBe(3);
+  for (const x of stood) expect(Math.abs(x - place)).toBeLessThanOrEqual(Math.min(4, yearWidth(panel) / 2 + 0.1));
+  expect(panel.claims.every(({ belongs }) => belongs === null)).toBe(true);
+});
+
+test.each([['a year wider than the mark', 1985, 'wide'], ['a year narrower than the mark', 1925, 'wide'], ['a year of few pixels', 1985, 'narrow']] as const)('different figures move by at most half their period, never to the neighbour’s place: %s', (_name, from, size) => {
+  const crowd = ['150', '150.1', '150.2', '150.3'].map((value, i) => claim(`c-${i}`, 'a', '2024', value)).concat(claim('c-4', 'a', '2023', '150'));
+  const panel = only(layout(tableOf([...long(from), ...crowd], { a: 'line' }), CHART_SIZES[size]));
+  const placeOf = (year: string) => panel.series[0]?.points.find(({ row_id }) => row_id === `a@${year}`)?.x ?? NaN;
+  for (const { row_id, x } of panel.claims) expect(Math.abs(x - placeOf(row_id === 'c-4' ? '2023' : '2024'))).toBeLessThanOrEqual(yearWidth(panel) / 2 + 0.1);
+  // As far from each other as that allows: two of them at least do not coincide.
+  expect(new Set(panel.claims.filter(({ row_id }) => row_id !== 'c-4').map(({ x }) => x)).size).toBeGreaterThan(1);
+});
+
+test('a figure over its bar stays within the bars of its own period', () => {
+  const crowd = ['150', '150.1', '150.2'].map((value, i) => claim(`c-${i}`, 'b', '2020', value));
+  const panel = only(layout(tableOf([...years('a', 2010, Array.from({ length: 16 }, () => '200')), ...years('b', 2010, Array.from({ length: 16 }, () => '150')), ...crowd], { a: 'bar', b: 'bar' }), CHART_SIZES.medium));
+  const scale = (day: number): number => panel.box.left + ((day - panel.x.domain[0]) / (panel.x.domain[1] - panel.x.domain[0])) * (panel.box.right - panel.box.left);
+  for (const { x } of panel.claims) {
+    expect(x).toBeGreaterThanOrEqual(scale(dayNumber('2020-01-01')) - 0.1);
+    expect(x).toBeLessThanOrEqual(scale(dayNumber('2021-01-01')) + 0.1);
+  }
+});
+
+test('figures for single days, narrower than any mark, may stand a mark aside, tied to their day', () => {
+  const days = [observation('a', '2025-01-01', '10'), observation('a', '2025-12-31', '20'), claim('c-1', 'a', '2025-04-10', '15'), claim('c-2', 'a', '2025-04-10', '15.1')];
+  const { claims } = only(layout(tableOf(days, { a: 'step' }), CHART_SIZES.wide));
+  expect(Math.abs((claims[0]?.x ?? NaN) - (claims[1]?.x ?? NaN))).toBeGreaterThanOrEqual(15);
+  expect(claims.map(({ x, belongs }) => Math.abs(x - (belongs ?? x)) <= 15)).toEqual([true, true]);
+});
