@@ -1,10 +1,13 @@
 import { Fragment } from 'react';
 import type { Row } from '@/lib/model/row';
 
+/** Between two titles; a title may have the mark itself, within brackets. */
+const BETWEEN = /; (?![^(]*\))/;
+
 /** The sources of a row, each a link to its page. A derived value may have several: ids joined by `~`, titles by `; `. */
 export function SourceLinks({ row }: { row: Row }) {
   if (row.source === '') return null;
-  const ids = row.source.split('~');
-  const titles = ids.length === 1 ? [row.source_title] : row.source_title.split('; ');
+  const ids = [...new Set(row.source.split('~'))];
+  const titles = ids.length === 1 ? [row.source_title] : row.source_title.split(BETWEEN);
   return ids.map((id, i) => <Fragment key={id}>{i > 0 && '; '}<a href={`/sources/${encodeURIComponent(id)}`}>{(titles.length === ids.length ? titles[i] : '') || id}</a></Fragment>);
 }

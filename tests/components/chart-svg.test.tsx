@@ -71,6 +71,14 @@ test('a value computed from two sources leads to both', () => {
   expect(screen.getAllByRole('link').slice(0, 4).map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['US Census Bureau', '/sources/census'], ['FAS', '/sources/fas'], ['release 1', 'https://example.org/a'], ['release 2', 'https://example.org/b']]);
 });
 
+test('the table and the receipt split the same sources, brackets in a title notwithstanding', () => {
+  const computed = { ...table.rows[0]!, role: 'derived' as const, source: 'cdc-rates~census', source_title: 'CDC, Death rates (Health, United States; 95ax-ymtc); US Census Bureau' };
+  const links = (drawn: HTMLElement) => [...drawn.querySelectorAll('a[href^="/sources/"]')].map((link) => [link.textContent, link.getAttribute('href')]);
+  const expected = [['CDC, Death rates (Health, United States; 95ax-ymtc)', '/sources/cdc-rates'], ['US Census Bureau', '/sources/census']];
+  expect(links(render(<Receipt row={computed} />).container)).toEqual(expected);
+  expect(links(render(<ChartTwin table={{ ...table, rows: [computed] }} />).container)).toEqual(expected);
+});
+
 test('an empty view says so', () => {
   render(<ChartSvg table={tableOf([], {})} drawing={layout(tableOf([], {}), { width: 360, height: 340 })} name="x" />);
   expect(screen.getByText('No values in this view')).toBeInTheDocument();
