@@ -1,8 +1,13 @@
 import type { Adapter, SeriesRule, TidyRow } from './adapter';
 import { knownVintage, yearOnly } from './known-vintage';
 
-/** Billions of unknown month, or read second-hand in July 2026: they would hide a precise figure, so they are series of their own. */
-const isQuoted = (row: TidyRow): boolean => row.unit === 'billion USD' && (yearOnly(row) || row.vintage === '2026-07');
+/** Billions of unknown month, and what was read second-hand in 2026: they would hide figures read from the release, so they are series of their own. */
+const isQuoted = (row: TidyRow): boolean => isTranscribedColumn(row) || (row.unit === 'billion USD' && (yearOnly(row) || row.vintage === '2026-07'));
+
+/** Second-hand balances of 2026 from columns of somebody's reconciliation: exports and imports of that day are not at hand, so they stand apart as those do. */
+function isTranscribedColumn(row: TidyRow): boolean {
+  return row.transcribed_from.startsWith('public GitHub file : "');
+}
 
 /** Rows that put exports typed from the June 2025 page beside imports downloaded in February 2026; 2024 has no other reading of June 2025. */
 const isMixed = (row: TidyRow): boolean => row.transcribed_from.includes('(exports)') && row.transcribed_from.includes('(imports)') && row.period !== '2024';
