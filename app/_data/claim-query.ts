@@ -3,6 +3,8 @@ import { Topic } from '@/lib/model/topic';
 import { Verdict } from '@/lib/model/verdict';
 import type { Notice } from '@/lib/model/row';
 import type { Entry } from '@/components/page/entry';
+import { firstValues, unknownParameters } from './query';
+import { textOrder } from '@/lib/text-order';
 
 const SORTS = ['disagreement', 'published', 'topic', 'outlet', 'document'] as const;
 const Sort = z.enum(SORTS);
@@ -25,14 +27,13 @@ export const CLAIM_SORTS: Readonly<Record<ClaimQuery['sort'], string>> = {
 
 export interface Known { readonly outlets: readonly string[]; readonly documents: readonly string[] }
 
-/** Reads filters from an address. Every parameter that was not understood is named in `notices` and left out of `query`. */
-export function parseClaimQuery(params: URLSearchParams, known: Known): { query: ClaimQuery; notices: Notice[] } {
+/** Reads filters from the query string of an address. Every parameter that was not understood is named in `notices` and left out of `query`. */
+export function parseClaimQuery(asked: string, known: Known): { query: ClaimQuery; notices: Notice[] } {
   const notices: Notice[] = [];
+  const values = firstValues(asked);
   const allowed: Record<string, readonly string[]> = { topic: Topic.options, outlet: known.outlets, verdict: Verdict.options, document: known.documents, sort: SORTS };
   const read = (name: string): string => {
-    const values = params.getAll(name);
-    if (values.length > 1) notices.push({ parameter: name, message: 'is given more than once; the first is used' });
-    const value = (values[0] ?? '').trim();
+    const value = (values.get(name) ?? '').trim();
     if (name === 'q') {
       if (value.length <= LONGEST_TEXT) return value;
       notices.push({ parameter: name, message: `is longer than ${LONGEST_TEXT} characters; it was left out` });
@@ -44,10 +45,7 @@ export function parseClaimQuery(params: URLSearchParams, known: Known): { query:
     return '';
   };
   const query = { topic: read('topic'), outlet: read('outlet'), verdict: read('verdict'), document: read('document'), q: read('q'), sort: Sort.catch('disagreement').parse(read('sort')) };
-  for (const name of new Set(params.keys())) {
-    if (!(name in ALL_CLAIMS)) notices.push({ parameter: name.slice(0, 60), message: 'is not a parameter of this page; it was left out' });
-  }
-  return { query, notices };
+  return { query, notices: [...notices, ...unknownParameters(asked, Object.keys(ALL_CLAIMS))] };
 }
 
 /** Canonical query string, defaults left out, without `?`. */
@@ -60,13 +58,12 @@ export function formatClaimQuery(query: ClaimQuery): string {
 }
 
 const VERDICT_ORDER: readonly string[] = ['differs', 'incomparable', 'revised', 'agrees', 'unverifiable'];
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byPlace = (a: Entry, b: Entry): number => byText(a.claim.document, b.claim.document) || a.claim.selector.start - b.claim.selector.start;
+const byPlace = (a: Entry, b: Entry): number => textOrder(a.claim.document, b.claim.document) || a.claim.selector.start - b.claim.selector.start;
 const COMPARE: Readonly<Record<ClaimQuery['sort'], (a: Entry, b: Entry) => number>> = {
   disagreement: (a, b) => VERDICT_ORDER.indexOf(a.found.verdict) - VERDICT_ORDER.indexOf(b.found.verdict) || byPlace(a, b),
-  topic: (a, b) => byText(a.claim.topic, b.claim.topic) || byPlace(a, b),
-  outlet: (a, b) => byText(a.outlet.name, b.outlet.name) || byPlace(a, b),
-  published: (a, b) => byText(b.article.published, a.article.published) || byPlace(a, b),
+  topic: (a, b) => textOrder(a.claim.topic, b.claim.topic) || byPlace(a, b),
+  outlet: (a, b) => textOrder(a.outlet.name, b.outlet.name) || byPlace(a, b),
+  published: (a, b) => textOrder(b.article.published, a.article.published) || byPlace(a, b),
   document: byPlace,
 };
 

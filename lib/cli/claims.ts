@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { byId } from '../by-id';
 import { csvRecord } from '../export/csv';
 import type { Claim } from '../model/claim';
 import { reconcileAll } from '../reconcile/reconcile-all';
@@ -38,8 +39,6 @@ function csvOf(line: ClaimLine): string {
     return { text: typeof cell === 'object' && cell !== null ? cell.join(' ') : String(cell ?? ''), number: NUMBERS.has(name) };
   }));
 }
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
 async function load(data: string): Promise<ClaimLine[]> {
   const store = fileStore(data);

@@ -5,6 +5,7 @@ import type { Series } from '../model/series';
 import type { Source } from '../model/source';
 import { baseValue, interval } from '../quantity/interval';
 import type { Reconciliation } from '../reconcile/reconcile';
+import { textOrder } from '../text-order';
 import { seriesCells, spanCells } from './official-rows';
 import { sourceCells } from './row-source';
 
@@ -49,9 +50,7 @@ export function citedRow(claim: Claim, found: Reconciliation, { series, sources,
   };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By period in time (those without one last), outlet, document, place in the document. */
 export const byPlace = (a: Row, b: Row): number =>
-  Number(a.period === '') - Number(b.period === '') || order(a.period_start, b.period_start) || order(a.period_end, b.period_end)
-  || order(a.outlet, b.outlet) || order(a.document, b.document) || Number(a.start) - Number(b.start) || order(a.row_id, b.row_id);
+  Number(a.period === '') - Number(b.period === '') || textOrder(a.period_start, b.period_start) || textOrder(a.period_end, b.period_end)
+  || textOrder(a.outlet, b.outlet) || textOrder(a.document, b.document) || Number(a.start) - Number(b.start) || textOrder(a.row_id, b.row_id);
