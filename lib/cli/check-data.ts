@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkDataset } from '../store/check';
+import { countReadings } from '../store/check-observations';
 import { DataError, describeFault, type DataFault } from '../store/data-error';
 import { loadDataset, type Dataset } from '../store/dataset';
+import { linesInForce, type Kept } from '../store/in-force';
+import type { Line } from '../store/lines';
 import { checkDocuments } from './check-documents';
 import { DONE, FAILED, Misuse, type Io } from './io';
 
-const counts = (dataset: Dataset): string => Object.entries(dataset).map(([name, lines]) => `${lines.length} ${name}`).join(', ');
+/** Records in force, not lines: a corrected one counts once, a withdrawn one not at all. */
+function counts({ observations, ...named }: Dataset): string {
+  const records = Object.entries(named).map(([name, lines]: [string, readonly Line<Kept>[]]) => `${linesInForce(lines).length} ${name}`);
+  return [...records, `${countReadings(observations)} observations`].join(', ');
+}
 
 function report(faults: readonly DataFault[], io: Io): number {
   for (const fault of faults) io.err(`${describeFault(fault)}\n`);

@@ -6,6 +6,7 @@ import type { Selector } from '../model/claim';
 import type { Article } from '../model/document';
 import type { Dataset } from '../store/dataset';
 import type { DataFault } from '../store/data-error';
+import { linesInForce } from '../store/in-force';
 import { fault, type Line } from '../store/lines';
 
 export interface DocumentCheck { readonly summary: string; readonly faults: readonly DataFault[] }
@@ -15,9 +16,6 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
-
-/** The last line of each id: a corrected claim counts as corrected. */
-const current = (lines: Dataset['claims']): Dataset['claims'] => [...new Map(lines.map((line) => [line.item.id, line])).values()];
 
 function check(bytes: Buffer, file: string, article: Line<Article>, claims: Dataset['claims'], nonclaims: Dataset['nonclaims']): DocumentCheck {
   const { id, sha256, length } = article.item;
@@ -42,13 +40,12 @@ function check(bytes: Buffer, file: string, article: Line<Article>, claims: Data
 
 /** Compares every registered document with its text in `folder` (`<id>.txt`): same bytes, every selector in place, every number accounted for (law 8). */
 export async function checkDocuments({ documents, claims, nonclaims }: Dataset, folder: string): Promise<DocumentCheck[]> {
-  const articles = [...new Map(documents.map((line) => [line.item.id, line])).values()];
-  return Promise.all(articles.map(async (article) => {
+  return Promise.all(linesInForce(documents).map(async (article) => {
     const { id } = article.item;
     const file = join(folder, `${id}.txt`);
     const here = <T extends { readonly document: string }>(line: Line<T>): boolean => line.item.document === id;
     try {
-      return check(await readFile(file), file, article, current(claims).filter(here), nonclaims.filter(here));
+      return check(await readFile(file), file, article, linesInForce(claims).filter(here), linesInForce(nonclaims).filter(here));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       return { summary: `${id}: no text`, faults: [{ file, line: 1, column: 1, reason: `the text of ${id} is missing` }] };

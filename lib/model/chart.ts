@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Stamp } from './ids';
+import { Id, Stamp, Withdrawn } from './ids';
 import { Topic } from './topic';
 
 export const Transform = z.enum(['level', 'change', 'percent-change', 'index']);
@@ -31,5 +31,6 @@ export const Chart = z.strictObject({
   events: z.boolean(),
   how_to_read: z.string().min(1),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 });
 export type Chart = z.infer<typeof Chart>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal, Id, Stamp } from './ids';
+import { EnteredDecimal, Id, Stamp, Withdrawn } from './ids';
 import { Period } from './period';
 import { Topic } from './topic';
 import { Unit } from './unit';
@@ -34,7 +34,7 @@ export const Claim = z.strictObject({
    * The printed number in `unit` × 10^`scale`, digits as printed ("658.9" with scale 9); signed by the sign rule of the series
    * (a deficit or fall is negative). Number words become numbers: "halved" is 0.5 of unit `ratio`.
    */
-  value: Decimal,
+  value: EnteredDecimal,
   scale: z.number().int().min(0).max(12),
   unit: Unit,
   hedge: Hedge,
@@ -55,15 +55,19 @@ export const Claim = z.strictObject({
   /** An earlier claim of the same document that this one prints again, or null. */
   repeats: Id.nullable(),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 }).refine((c) => (c.series === null) === (c.why_no_series !== ''), { message: 'a claim has a series, or says why it has none', path: ['why_no_series'] });
 export type Claim = z.infer<typeof Claim>;
 
-/** Digits or number words of a document that are not a claim, with the reason. */
+/** Digits or number words of a document that are not a claim, with the reason. Named, so that a wrong one can be corrected or withdrawn. */
 export const NonClaim = z.strictObject({
+  /** Begins with the document's id. */
+  id: Id,
   document: Id,
   selector: Selector,
   reason: z.enum(['date', 'year', 'ordinal', 'name', 'idiom', 'count-of-people-present', 'address', 'page-furniture', 'pronoun']),
   note: z.string(),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 });
 export type NonClaim = z.infer<typeof NonClaim>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DayOrMonth, HttpUrl, Id, Stamp } from './ids';
+import { DayOrMonth, HttpUrl, Id, Stamp, Withdrawn } from './ids';
 
 /** Who printed a claim. */
-export const Outlet = z.strictObject({ id: Id, name: z.string().min(1), url: HttpUrl, recorded: Stamp });
+export const Outlet = z.strictObject({ id: Id, name: z.string().min(1), url: HttpUrl, recorded: Stamp, withdrawn: Withdrawn });
 export type Outlet = z.infer<typeof Outlet>;
 
 /** One article. Its text is not kept; its length and hash let anyone who has the text prove it is the same. */
@@ -20,5 +20,6 @@ export const Article = z.strictObject({
   /** Length of the text in UTF-16 code units, the unit of every selector. */
   length: z.number().int().positive(),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 });
 export type Article = z.infer<typeof Article>;

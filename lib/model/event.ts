@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HttpUrl, Id, Stamp } from './ids';
+import { HttpUrl, Id, Stamp, Withdrawn } from './ids';
 import { Topic } from './topic';
 
 /** A dated policy act with its legal instrument. */
@@ -18,5 +18,6 @@ export const PolicyEvent = z.strictObject({
   via: z.string(),
   note: z.string(),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 });
 export type PolicyEvent = z.infer<typeof PolicyEvent>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayOrMonth, Decimal, HttpUrl, Id, Stamp } from './ids';
+import { DayOrMonth, EnteredDecimal, HttpUrl, Id, Stamp } from './ids';
 import { Period } from './period';
 
 /** SDMX OBS_STATUS: A normal, B break, D definition differs, E estimated, F forecast, I imputed, O missing, P provisional, U low reliability. */
@@ -15,7 +15,7 @@ export const Observation = z.strictObject({
   series: Id,
   period: Period,
   /** In `series.unit` × 10^`series.scale`, digits as published. Empty exactly when status is O. */
-  value: Decimal.or(z.literal('')),
+  value: EnteredDecimal.or(z.literal('')),
   status: Status,
   /** When the source published this value; empty where no copy says. */
   vintage: DayOrMonth.or(z.literal('')),

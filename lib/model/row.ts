@@ -66,7 +66,7 @@ export const Table = z.strictObject({
   subtitle: z.string(),
   /** Canonical query string of the view, without `?`; empty for the chart's default view. */
   permalink: z.string(),
-  /** Newest `recorded` stamp among everything the answer was computed from. */
+  /** Newest `recorded` stamp the dataset had when it stood as this answer shows it. */
   recorded: z.string(),
   transform: z.enum(['level', 'change', 'percent-change', 'index']),
   /** Ids, order and labels of the series shown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HttpUrl, Id, Stamp } from './ids';
+import { HttpUrl, Id, Stamp, Withdrawn } from './ids';
 
 /** An official body and its release: where a series comes from. */
 export const Source = z.strictObject({
@@ -13,5 +13,6 @@ export const Source = z.strictObject({
   /** What the release counts and how, in our words: basis, coverage, revision habit. */
   definition: z.string().min(1),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 });
 export type Source = z.infer<typeof Source>;

@@ -58,7 +58,7 @@ async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string):
 export async function answer(store: Store, chartId: string, query: string | URLSearchParams): Promise<Answer> {
   const newest = await store.newest();
   const { chart, asof, issues } = await chartAsOf(store, chartId, asOfOf(query), newest);
-  const lists = await loadLists(store, asof, newest);
+  const lists = await loadLists(store, asof, await store.newest(asof));
   const known = { series: new Set(ids(lists.series)), outlets: new Set(ids(lists.outlets)), claims: new Set(ids(lists.claims)) };
   const parsed = parseView(query, chart, known);
   const view = { ...parsed.view, asof };

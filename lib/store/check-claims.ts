@@ -1,11 +1,14 @@
+import { byId } from '../by-id';
 import { absolute, compare } from '../decimal';
 import { overlaps } from '../extract/coverage';
-import type { Claim } from '../model/claim';
+import type { Claim, NonClaim } from '../model/claim';
+import type { Article } from '../model/document';
 import { baseValue } from '../quantity/interval';
 import { wordNumbers } from '../quantity/number-words';
 import { parsePrinted } from '../quantity/parse';
 import type { Dataset } from './dataset';
 import type { DataFault } from './data-error';
+import { linesInForce } from './in-force';
 import { fault, type Line } from './lines';
 
 /** What the printed words say against what was entered for them. A sign is told by the direction, not by the words. */
@@ -41,10 +44,8 @@ function repeat(line: Line<Claim>, claims: ReadonlyMap<string, Claim>): DataFaul
 }
 
 /** Selectors of one document: inside it, in the file named after it, and none over another. */
-function places({ documents, claims, nonclaims }: Dataset): DataFault[] {
+function places(documents: readonly Line<Article>[], lines: readonly Line<Claim | NonClaim>[]): DataFault[] {
   const lengths = new Map(documents.map(({ item }) => [item.id, item.length]));
-  const current = new Map(claims.map((line) => [line.item.id, line]));
-  const lines = [...current.values(), ...nonclaims];
   const faults = lines.flatMap((line) => {
     const { document, selector } = line.item;
     const found: DataFault[] = [];
@@ -62,9 +63,16 @@ function places({ documents, claims, nonclaims }: Dataset): DataFault[] {
   return faults;
 }
 
-/** Faults of claims: words that say something else than was entered, units that do not meet, places that cannot be. */
+/**
+ * Faults of the claims and non-claims in force: words that say something else than was entered, units that do not meet, places that cannot be.
+ * What was corrected or withdrawn is no longer judged.
+ */
 export function checkClaims(dataset: Dataset): DataFault[] {
-  const units = new Map(dataset.series.map(({ item }) => [item.id, item.unit]));
-  const claims = new Map(dataset.claims.map(({ item }) => [item.id, item]));
-  return [...dataset.claims.flatMap((line) => [...printed(line), ...unitOfSeries(line, units), ...repeat(line, claims)]), ...places(dataset)];
+  const claims = linesInForce(dataset.claims);
+  const units = new Map(linesInForce(dataset.series).map(({ item }) => [item.id, item.unit]));
+  const known = byId(claims.map(({ item }) => item));
+  return [
+    ...claims.flatMap((line) => [...printed(line), ...unitOfSeries(line, units), ...repeat(line, known)]),
+    ...places(linesInForce(dataset.documents), [...claims, ...linesInForce(dataset.nonclaims)]),
+  ];
 }

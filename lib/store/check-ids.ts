@@ -1,30 +1,21 @@
 import { isAsOf } from '../permalink/stamp';
 import type { Dataset } from './dataset';
 import type { DataFault } from './data-error';
+import type { Kept } from './in-force';
 import { fault, type Line } from './lines';
 
-type Kept = Line<{ readonly id: string; readonly recorded: string }>;
-
-/** A line with an id that stood before is a correction: it must have been recorded later, or no `asof` could show what was replaced. */
-function repeated(lines: readonly Kept[]): DataFault[] {
-  const last = new Map<string, Kept>();
+/**
+ * A line with an id that stood before is a correction or a withdrawal: it must have been recorded later, or no `asof` could show what was
+ * replaced. There is nothing to withdraw where none stood before.
+ */
+function repeated(lines: readonly Line<Kept>[]): DataFault[] {
+  const last = new Map<string, Line<Kept>>();
   return lines.flatMap((line) => {
     const before = last.get(line.item.id);
     last.set(line.item.id, line);
-    if (!before || before.item.recorded < line.item.recorded) return [];
+    if (!before) return line.item.withdrawn === undefined ? [] : [fault(line, ['withdrawn'], `nothing called "${line.item.id}" stands before this line, so nothing can be withdrawn`)];
+    if (before.item.recorded < line.item.recorded) return [];
     return [fault(line, ['id'], `the id "${line.item.id}" stands already in ${before.file}:${before.line}; a correction needs a later "recorded"`)];
-  });
-}
-
-/** A series has one value for a period and vintage at a time of recording. */
-function repeatedObservations(lines: Dataset['observations']): DataFault[] {
-  const seen = new Map<string, Line<unknown>>();
-  return lines.flatMap((line) => {
-    const { series, period, vintage, recorded } = line.item;
-    const key = [series, period, vintage, recorded].join(' ');
-    const before = seen.get(key);
-    seen.set(key, line);
-    return before ? [fault(line, ['period'], `${series} ${period} of vintage "${vintage}" stands already in ${before.file}:${before.line}`)] : [];
   });
 }
 
@@ -42,12 +33,11 @@ function dates(line: Line<Readonly<Record<string, unknown>>>): DataFault[] {
 
 /** Faults of ids and dates: repeated, reserved, impossible. */
 export function checkIds(dataset: Dataset): DataFault[] {
-  const { observations, nonclaims, ...named } = dataset;
-  const lists = Object.entries(named) as [keyof Dataset, readonly Kept[]][];
+  const { observations, ...named } = dataset;
+  const lists = Object.entries(named) as [keyof Dataset, readonly Line<Kept>[]][];
   return [
     ...lists.flatMap(([, lines]) => repeated(lines)),
     ...lists.flatMap(([name, lines]) => lines.filter(({ item }) => item.id === RESERVED[name]).map((line) => fault(line, ['id'], `the id "${line.item.id}" has a meaning in addresses`))),
-    ...repeatedObservations(observations),
-    ...[...lists.flatMap(([, lines]) => lines), ...observations, ...nonclaims].flatMap((line) => dates(line as Line<Readonly<Record<string, unknown>>>)),
+    ...[...lists.flatMap(([, lines]) => lines), ...observations].flatMap((line) => dates(line as Line<Readonly<Record<string, unknown>>>)),
   ];
 }

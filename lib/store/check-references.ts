@@ -1,45 +1,58 @@
 import { suggestion } from '../permalink/nearest';
+import { textOrder } from '../text-order';
 import type { Dataset } from './dataset';
 import type { DataFault } from './data-error';
+import type { Kept } from './in-force';
 import { fault, type Line } from './lines';
+import { mentionsOfObservations, mentionsOfRecords, type Mention, type Named } from './mentions';
 
-type Path = readonly (string | number)[];
-/** An id one line mentions, where, and what it must be the id of. */
-interface Mention { readonly line: Line<unknown>; readonly path: Path; readonly id: string | null; readonly kind: keyof Dataset }
+/** Versions of each id, in the order they were recorded. */
+type Versions = ReadonlyMap<string, readonly Line<Kept>[]>;
 
-function* mentions(dataset: Dataset): Generator<Mention> {
-  for (const line of dataset.documents) yield { line, path: ['outlet'], id: line.item.outlet, kind: 'outlets' };
-  for (const line of dataset.events) yield { line, path: ['source'], id: line.item.source, kind: 'sources' };
-  for (const line of dataset.nonclaims) yield { line, path: ['document'], id: line.item.document, kind: 'documents' };
-  for (const line of dataset.observations) {
-    yield { line, path: ['series'], id: line.item.series, kind: 'series' };
-    yield { line, path: ['source'], id: line.item.source, kind: 'sources' };
-  }
-  for (const line of dataset.series) {
-    if (line.item.kind === 'official') yield { line, path: ['source'], id: line.item.source, kind: 'sources' };
-    else {
-      for (const [at, id] of line.item.formula.of.entries()) yield { line, path: ['formula', 'of', at], id, kind: 'series' };
-      if ('by' in line.item.formula) yield { line, path: ['formula', 'by'], id: line.item.formula.by, kind: 'series' };
-    }
-  }
-  for (const line of dataset.claims) {
-    yield { line, path: ['document'], id: line.item.document, kind: 'documents' };
-    yield { line, path: ['series'], id: line.item.series, kind: 'series' };
-    yield { line, path: ['named_source'], id: line.item.named_source, kind: 'sources' };
-    yield { line, path: ['repeats'], id: line.item.repeats, kind: 'claims' };
-  }
-  for (const line of dataset.charts) {
-    for (const [at, id] of line.item.series.entries()) yield { line, path: ['series', at], id, kind: 'series' };
-    for (const [at, id] of line.item.claims.entries()) yield { line, path: ['claims', at], id, kind: 'claims' };
-  }
+function versionsOf(lines: readonly Line<Kept>[]): Versions {
+  const versions = new Map<string, Line<Kept>[]>();
+  for (const line of lines) versions.set(line.item.id, [...(versions.get(line.item.id) ?? []), line]);
+  for (const list of versions.values()) list.sort((a, b) => textOrder(a.item.recorded, b.item.recorded));
+  return versions;
 }
 
-/** Ids that lead nowhere. With these gone, every value leads to a source, every claim to a document and an outlet (law 10). */
+const nameOf = ({ file, line }: Line<unknown>): string => `${file}:${line}`;
+
+/**
+ * What is wrong with a mention that holds from when its line was recorded to `until` (null: for good), or null. Whatever it names must be in force
+ * all that time, or a view as of a moment of it would lead nowhere.
+ */
+function problem({ line, id, kind }: Mention, until: string | null, known: Versions): string | null {
+  if (id === null) return null;
+  const versions = known.get(id) ?? [];
+  const [first] = versions;
+  const { recorded } = line.item;
+  if (!first) return `nothing in ${kind} has the id "${id}"${suggestion(id, known.keys())}`;
+  if (first.item.recorded > recorded) return `"${id}" was recorded later (${nameOf(first)}, ${first.item.recorded}) than this line (${recorded})`;
+  const held = versions.findLast(({ item }) => item.recorded <= recorded);
+  const gone = [held, ...versions.filter(({ item }) => item.recorded > recorded && (until === null || item.recorded < until))].find((version) => version?.item.withdrawn !== undefined);
+  return gone ? `"${id}" is withdrawn (${nameOf(gone)}, ${gone.item.recorded}) while this line stands; correct or withdraw it by that stamp` : null;
+}
+
+/**
+ * Ids that lead nowhere, at any moment the dataset can be shown as of. With these gone, every value leads to a source, every claim to a document
+ * and an outlet (law 10). Observations of a withdrawn series are not shown, so a series may go though they stay; the source they were read from may not.
+ */
 export function checkReferences(dataset: Dataset): DataFault[] {
-  const ids = new Map<keyof Dataset, Set<string>>(Object.entries(dataset).map(([kind, lines]: [string, readonly Line<object>[]]) =>
-    [kind as keyof Dataset, new Set(lines.flatMap(({ item }) => ('id' in item ? [String(item.id)] : [])))]));
-  return [...mentions(dataset)].flatMap(({ line, path, id, kind }) => {
-    const known = ids.get(kind) ?? new Set<string>();
-    return id === null || known.has(id) ? [] : [fault(line, path, `${path.join('.')}: nothing in ${kind} has the id "${id}"${suggestion(id, known)}`)];
+  const known: Readonly<Record<Named, Versions>> = {
+    documents: versionsOf(dataset.documents), outlets: versionsOf(dataset.outlets), sources: versionsOf(dataset.sources), series: versionsOf(dataset.series),
+    events: versionsOf(dataset.events), claims: versionsOf(dataset.claims), nonclaims: versionsOf(dataset.nonclaims), charts: versionsOf(dataset.charts),
+  };
+  const told = (mention: Mention, until: string | null): DataFault[] => {
+    const reason = problem(mention, until, known[mention.kind]);
+    return reason === null ? [] : [fault(mention.line, mention.path, `${mention.path.join('.')}: ${reason}`)];
+  };
+  const ofRecords = [...mentionsOfRecords(dataset)].filter(({ line }) => line.item.withdrawn === undefined).flatMap((mention) => {
+    const { id, recorded } = mention.line.item;
+    const next = known[mention.from].get(id)?.find(({ item }) => item.recorded > recorded);
+    return told(mention, next?.item.recorded ?? null);
   });
+  // Of its series an observation asks only that it stood when the line was recorded.
+  const ofObservations = [...mentionsOfObservations(dataset)].flatMap((mention) => told(mention, mention.kind === 'series' ? mention.line.item.recorded : null));
+  return [...ofRecords, ...ofObservations];
 }

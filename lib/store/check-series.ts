@@ -1,25 +1,28 @@
+import { byId } from '../by-id';
 import { formulaProblem, inputsOf } from '../derive/formula';
 import { resolve } from '../derive/resolve';
 import type { Chart } from '../model/chart';
 import type { Series } from '../model/series';
 import { isReversed, isTimeEnd, splitRange } from '../permalink/time';
+import { textOrder } from '../text-order';
 import type { Dataset } from './dataset';
-import type { DataFault } from './data-error';
+import { describeFault, type DataFault } from './data-error';
+import { linesInForce } from './in-force';
 import { fault, type Line } from './lines';
 
-/** Formulas whose inputs are missing, of several units (law 9), or lead back to themselves. */
-function formulas(lines: readonly Line<Series>[]): DataFault[] {
-  const byId = new Map(lines.map(({ item }) => [item.id, item]));
+/** Formulas of the series of one moment whose inputs are missing, of several units (law 9), or lead back to themselves. */
+function formulasAt(lines: readonly Line<Series>[]): DataFault[] {
+  const known = byId(lines.map(({ item }) => item));
   const own = lines.flatMap((line) => {
     if (line.item.kind !== 'derived') return [];
     const { id, formula, unit } = line.item;
-    const problem = formulaProblem(id, formula, unit, inputsOf(formula).map((input) => byId.get(input)));
+    const problem = formulaProblem(id, formula, unit, inputsOf(formula).map((input) => known.get(input)));
     return problem === null ? [] : [fault(line, ['formula'], problem)];
   });
   const [first] = lines;
   if (own.length > 0 || !first) return own;
   try {
-    resolve([...byId.values()], []);
+    resolve([...known.values()], []);
     return [];
   } catch (error) {
     const reason = (error as Error).message;
@@ -27,8 +30,15 @@ function formulas(lines: readonly Line<Series>[]): DataFault[] {
   }
 }
 
+/** Faults of formulas at every moment the dataset can be shown as of, each told once. */
+function formulas(lines: readonly Line<Series>[]): DataFault[] {
+  const stamps = [...new Set(lines.map(({ item }) => item.recorded))].sort(textOrder);
+  const found = stamps.flatMap((stamp) => formulasAt(linesInForce(lines, stamp)));
+  return [...new Map(found.map((one) => [describeFault(one), one])).values()];
+}
+
 /** Observations stand under official series; every official series has some. */
-function observed({ series, observations }: Dataset): DataFault[] {
+function observed({ series, observations }: Pick<Dataset, 'series' | 'observations'>): DataFault[] {
   const derived = new Set(series.flatMap(({ item }) => (item.kind === 'derived' ? [item.id] : [])));
   const seen = new Set(observations.map(({ item }) => item.series));
   return [
@@ -57,5 +67,6 @@ function chart(line: Line<Chart>): DataFault[] {
 
 /** Faults of series and of the charts made of them. */
 export function checkSeries(dataset: Dataset): DataFault[] {
-  return [...formulas(dataset.series), ...observed(dataset), ...dataset.charts.flatMap(chart)];
+  const now = { series: linesInForce(dataset.series), observations: dataset.observations };
+  return [...formulas(dataset.series), ...observed(now), ...linesInForce(dataset.charts).flatMap(chart)];
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { textOrder } from '../text-order';
 import { DataError, type DataFault } from './data-error';
 import { readLines, type Line } from './lines';
 import { SHELVES, type Shelf } from './shelves';
@@ -9,8 +10,6 @@ type Shelves = typeof SHELVES;
 /** All lines of `data/`, every version of everything, in file order; names as in `data/`. */
 export type Dataset = { readonly [Name in keyof Shelves]: readonly Line<z.infer<Shelves[Name]['schema']>>[] };
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Files of `dir`, with `/` between the parts of their names. Hidden files and this folder's own README are not data. */
 async function filesOf(dir: string, under = ''): Promise<string[]> {
   const entries = await readdir(join(dir, under), { withFileTypes: true });
@@ -18,7 +17,7 @@ async function filesOf(dir: string, under = ''): Promise<string[]> {
     const name = under === '' ? entry.name : `${under}/${entry.name}`;
     return entry.isDirectory() ? filesOf(dir, name) : [name];
   }));
-  return files.flat().filter((name) => name !== 'README.md').sort(order);
+  return files.flat().filter((name) => name !== 'README.md').sort(textOrder);
 }
 
 const belongs = (file: string, { place, ending }: Shelf<unknown>): boolean =>
@@ -46,6 +45,6 @@ export async function loadDataset(dir: string): Promise<Dataset> {
     load(SHELVES.documents), load(SHELVES.outlets), load(SHELVES.sources), load(SHELVES.series), load(SHELVES.events),
     load(SHELVES.claims), load(SHELVES.nonclaims), load(SHELVES.charts), load(SHELVES.observations),
   ]);
-  if (faults.length > 0) throw new DataError(faults.sort((a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column));
+  if (faults.length > 0) throw new DataError(faults.sort((a, b) => textOrder(a.file, b.file) || a.line - b.line || a.column - b.column));
   return { documents, outlets, sources, series, events, claims, nonclaims, charts, observations };
 }

@@ -1,26 +1,17 @@
 import { recordedBy } from '../derive/latest';
 import type { Observation } from '../model/observation';
 import { periodSpan } from '../model/span';
+import { textOrder } from '../text-order';
 import { loadDataset, type Dataset } from './dataset';
-import type { Line } from './lines';
+import { inForce } from './in-force';
+import { MOMENTS, remember } from './remember';
 import type { AsOf, Store } from './store';
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The version of each id in force at `asof`, sorted by id: the latest recorded, of equals the later line. */
-export function inForce<T extends { readonly id: string; readonly recorded: string }>(lines: readonly Line<T>[], asof: AsOf): T[] {
-  const held = new Map<string, T>();
-  for (const { item } of lines) {
-    const before = held.get(item.id);
-    if (recordedBy(item.recorded, asof) && (!before || before.recorded <= item.recorded)) held.set(item.id, item);
-  }
-  return [...held.values()].sort((a, b) => order(a.id, b.id));
-}
+import { storeTrouble } from './store-trouble';
 
 /** The order every store gives observations in: series, first day of the period, vintage, recorded; last the period as written. */
 function inOrder(rows: readonly Observation[]): Observation[] {
   return rows.map((row) => ({ row, start: periodSpan(row.period)?.start ?? '' }))
-    .sort((a, b) => order(a.row.series, b.row.series) || order(a.start, b.start) || order(a.row.vintage, b.row.vintage) || order(a.row.recorded, b.row.recorded) || order(a.row.period, b.row.period))
+    .sort((a, b) => textOrder(a.row.series, b.row.series) || textOrder(a.start, b.start) || textOrder(a.row.vintage, b.row.vintage) || textOrder(a.row.recorded, b.row.recorded) || textOrder(a.row.period, b.row.period))
     .map(({ row }) => row);
 }
 
@@ -34,33 +25,50 @@ function bySeries(observations: Dataset['observations']): ReadonlyMap<string, re
   return groups;
 }
 
-const newestOf = (dataset: Dataset): string =>
-  Object.values(dataset).flat().reduce((newest, { item }) => (item.recorded > newest ? item.recorded : newest), '');
+/** Every list as of one stamp, frozen because all who ask share it. */
+function listsAt({ charts, series, sources, outlets, documents, claims, events }: Dataset, stamp: string) {
+  return {
+    charts: Object.freeze(inForce(charts, stamp)), series: Object.freeze(inForce(series, stamp)), sources: Object.freeze(inForce(sources, stamp)),
+    outlets: Object.freeze(inForce(outlets, stamp)), articles: Object.freeze(inForce(documents, stamp)), claims: Object.freeze(inForce(claims, stamp)),
+    events: Object.freeze(inForce(events, stamp)),
+  };
+}
+
+interface Held {
+  readonly series: ReadonlyMap<string, readonly Observation[]>;
+  /** The newest stamp at `asof`; empty before the first. */
+  readonly newest: (asof: AsOf) => string;
+  readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
+}
+
+/** Everything between two stamps is the same, so lists are kept by the stamp an `asof` comes down to. */
+async function load(dir: string): Promise<Held> {
+  const dataset = await loadDataset(dir);
+  const stamps = [...new Set(Object.values(dataset).flatMap((lines) => lines.map(({ item }) => item.recorded)))].sort(textOrder);
+  const newest = (asof: AsOf): string => stamps.findLast((stamp) => recordedBy(stamp, asof)) ?? '';
+  const lists = remember(MOMENTS, (stamp) => listsAt(dataset, stamp));
+  return { series: bySeries(dataset.observations), newest, lists: (asof) => lists(newest(asof)) };
+}
 
 /**
  * A store over the text files of `dir`, read once at the first question.
- * Every answer rejects with DataError while a line of `dir` is malformed, and with the file system's error when it cannot be read; the latter is tried again next time.
+ * Every answer rejects with DataError while a line of `dir` is malformed, and with Problem store-unavailable when it cannot be read; the latter is tried again next time.
  */
 export function fileStore(dir: string): Store {
-  interface Held { readonly dataset: Dataset; readonly series: ReadonlyMap<string, readonly Observation[]>; readonly newest: string }
   let held: Promise<Held> | null = null;
-  const load = async (): Promise<Held> => {
-    const dataset = await loadDataset(dir);
-    return { dataset, series: bySeries(dataset.observations), newest: newestOf(dataset) };
-  };
-  const open = (): Promise<Held> => (held ??= load().catch((error: unknown) => { held = null; throw error; }));
+  const open = (): Promise<Held> => (held ??= load(dir).catch((error: unknown) => { held = null; throw storeTrouble(error); }));
   return {
-    charts: async (asof = null) => inForce((await open()).dataset.charts, asof),
-    series: async (asof = null) => inForce((await open()).dataset.series, asof),
-    sources: async (asof = null) => inForce((await open()).dataset.sources, asof),
-    outlets: async (asof = null) => inForce((await open()).dataset.outlets, asof),
-    articles: async (asof = null) => inForce((await open()).dataset.documents, asof),
-    claims: async (asof = null) => inForce((await open()).dataset.claims, asof),
-    events: async (asof = null) => inForce((await open()).dataset.events, asof),
+    charts: async (asof = null) => (await open()).lists(asof).charts,
+    series: async (asof = null) => (await open()).lists(asof).series,
+    sources: async (asof = null) => (await open()).lists(asof).sources,
+    outlets: async (asof = null) => (await open()).lists(asof).outlets,
+    articles: async (asof = null) => (await open()).lists(asof).articles,
+    claims: async (asof = null) => (await open()).lists(asof).claims,
+    events: async (asof = null) => (await open()).lists(asof).events,
     observations: async (ids, asof = null) => {
       const { series } = await open();
-      return [...new Set(ids)].sort(order).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
+      return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
     },
-    newest: async () => (await open()).newest,
+    newest: async (asof = null) => (await open()).newest(asof),
   };
 }

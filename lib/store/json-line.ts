@@ -12,6 +12,9 @@ const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+/** Far deeper than any record, and far from where the reader would run out of stack. */
+const DEEPEST = 64;
+
 /** Reads JSON as `JSON.parse` does, and remembers where everything stands, which `JSON.parse` does not tell. */
 class Reader {
   readonly columns = new Map<string, number>();
@@ -89,6 +92,7 @@ class Reader {
 
   private value(path: Path): unknown {
     const first = this.next();
+    if (path.length > DEEPEST) this.fail(`nothing here is nested deeper than ${DEEPEST} levels`);
     if (first === '{') return this.object(path);
     if (first === '[') return this.list(path);
     if (first === '"') return this.string('a string with its end');

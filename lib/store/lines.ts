@@ -71,7 +71,7 @@ export async function readLines<T>(path: string, name: string, shelf: Shelf<T>):
   const tell = (line: number, column: number, reason: string): unknown => into.faults.push({ file: name, line, column, reason });
   const text = await readText(path);
   if (text === null) { tell(1, 1, 'the file is not UTF-8'); return into; }
-  if (text === '') return into;
+  if (text === '' && shelf.ending === 'jsonl') return into;
   if (text.startsWith('\uFEFF')) { tell(1, 1, 'the file starts with a byte order mark'); return into; }
   const lines = text.split('\n');
   // Appending to a file whose last line has no end would change that line.

@@ -11,7 +11,8 @@ export type AsOf = string | null;
 
 /**
  * The one door to data. Asynchronous because a bulk engine may stand behind it; callers never learn which.
- * Lists come sorted by id. Later lines with the same id (a correction) replace earlier ones, as of `asof`.
+ * Lists come sorted by id. Later lines with the same id (a correction) replace earlier ones, and a withdrawn one is not there, as of `asof`.
+ * Lists are shared between callers: none may be changed.
  */
 export interface Store {
   charts(asof?: AsOf): Promise<readonly Chart[]>;
@@ -23,6 +24,6 @@ export interface Store {
   events(asof?: AsOf): Promise<readonly PolicyEvent[]>;
   /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids give no rows. */
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
-  /** Newest `recorded` stamp in the dataset. */
-  newest(): Promise<string>;
+  /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
+  newest(asof?: AsOf): Promise<string>;
 }

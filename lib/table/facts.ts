@@ -17,7 +17,7 @@ export interface Facts {
   readonly claims: readonly Claim[];
   /** Every vintage of the official series that `seriesNeeded` names. */
   readonly observations: readonly Observation[];
-  /** Newest `recorded` stamp of the dataset. */
+  /** Newest `recorded` stamp the dataset had at the view's `asof`. */
   readonly newest: string;
 }
 

@@ -52,6 +52,19 @@ export function storeContract(name: string, open: (files: Files) => Store | Prom
       expect(await store.observations([])).toEqual([]);
     });
 
-    it('knows its newest stamp', async () => expect(await store.newest()).toBe(LATER));
+    it('does not hold what was withdrawn, from the stamp of the withdrawal on', async () => {
+      expect(ids(await store.events())).toEqual(['act']);
+      expect(ids(await store.events(FIRST))).toEqual(['act', 'slip']);
+      expect(ids(await store.events(LATER))).toEqual(['act']);
+    });
+
+    it('knows its newest stamp, now and as of any moment', async () => {
+      expect(await store.newest()).toBe(LATER);
+      const newest = Object.fromEntries(await Promise.all(['2026-11-21', '2026-11-22T03:59:59Z', FIRST, '2026-11-22', '2026-11-23T09:29:59Z', LATER, '2026-11-23', '2099-01-01']
+        .map(async (asof) => [asof, await store.newest(asof)] as const)));
+      expect(newest).toEqual({
+        '2026-11-21': '', '2026-11-22T03:59:59Z': '', [FIRST]: FIRST, '2026-11-22': FIRST, '2026-11-23T09:29:59Z': FIRST, [LATER]: LATER, '2026-11-23': LATER, '2099-01-01': LATER,
+      });
+    });
   });
 }

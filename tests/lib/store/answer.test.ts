@@ -45,6 +45,11 @@ describe('asof', () => {
     }
   });
 
+  it('says the newest stamp of what there was, never one that no row has', async () => {
+    const recorded = async (asof: string): Promise<string> => (await answer(store, 'goods-trade', asof === '' ? '' : `asof=${asof}`)).table.recorded;
+    expect([await recorded(''), await recorded('2026-11-22'), await recorded(FIRST), await recorded('2026-11-22T23:59:59Z'), await recorded(LATER)]).toEqual([LATER, FIRST, FIRST, FIRST, LATER]);
+  });
+
   it('later than the newest row is refused as a promise nobody can keep', async () => {
     const { issues, view } = await answer(store, 'goods-trade', 'asof=2030-01-01');
     expect(issues).toEqual([{ parameter: 'asof', message: `2030-01-01 is later than the newest row of this dataset (${LATER}), so rows could still be added before it; shown as it stands now` }]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DataError } from '@/lib/store/data-error';
 import { fileStore } from '@/lib/store/files';
 import { storeContract } from '../store.contract';
-import { fixture, observation, series, writeDataset, type Files } from './fixture';
+import { FIRST, fixture, LATER, observation, series, writeDataset, type Files } from './fixture';
 
 storeContract('fileStore', (files) => fileStore(writeDataset(files)));
 
@@ -34,6 +34,8 @@ describe('a malformed line of JSON', () => {
     ['an empty line', '', '1', 'the line is empty'],
     ['a carriage return', `${good}\r`, `${good.length + 1}`, 'a line ends with LF alone'],
     ['a unit that is none', good.replace('"USD"', '"bananas"'), `${good.indexOf('"unit"') + 1}`, 'unit: Invalid option: expected one of "USD"'],
+    ['lists in lists without end', '['.repeat(100_000), '66', 'nothing here is nested deeper than 64 levels'],
+    ['objects in objects without end', '{"a":'.repeat(100_000), '326', 'nothing here is nested deeper than 64 levels'],
     ['a key that is none', good.replace('{', '{"colour":"red",'), '2', 'colour: Unrecognized key: "colour"'],
     ['a key that is missing', good.replace('"short":"more",', ''), '1', 'short: Invalid input: expected string, received undefined'],
     ['a fault deep inside', good.replace('"kind":"official"', '"kind":"derived"').replace('"source":"census"', '"formula":{"op":"sum","of":["a","B!"]}'), '', 'formula.of.1: an id is kebab-case'],
@@ -60,6 +62,7 @@ describe('a malformed line of CSV', () => {
     ['an open quotation mark', 'exports,2022,"1', 3, 'quotation marks must enclose the whole cell'],
     ['text after a quotation mark', 'exports,"20"22,1', 2, 'quotation marks must enclose the whole cell'],
     ['a value with a thousands mark', csv(',1,', ',"1,000",'), 3, 'value: a decimal is written -?digits[.digits], nothing else'],
+    ['a value of 41 digits', csv(',1,', `,${'1'.repeat(41)},`), 3, 'value: a value has at most 40 digits'],
     ['a period that is none', csv(',2022,', ',2022-13,'), 2, 'period: a period is YYYY'],
     ['a missing value that is not said to be', csv(',1,A,', ',,A,'), 3, 'value: a value is empty exactly when its status is O'],
     ['a status that is none', csv(',A,', ',Z,'), 4, 'status: Invalid option'],
@@ -80,6 +83,10 @@ describe('a malformed line of CSV', () => {
 });
 
 describe('a file that is not as files here are', () => {
+  it('is empty, where not even a header tells that it was meant to be', async () => {
+    expect(await faultsOf(fixture(), (root) => { writeFileSync(join(root, 'observations/later.csv'), ''); })).toEqual(['data/observations/later.csv:1:1 the header must be series,period,value,status,vintage,recorded,grade,source,url,via,note']);
+  });
+
   const spoiled = (spoil: (root: string) => void): Promise<string[]> => faultsOf(fixture(), spoil);
 
   it('has no end of its last line', async () => {
@@ -119,6 +126,20 @@ it('reads its files once, and tries again after the file system failed', async (
   const again = writeDataset(fixture());
   const moved = fileStore(join(again, '..', 'not-yet'));
   await expect(moved.newest()).rejects.toThrow('ENOENT');
+});
+
+it('sorts and sifts a list once for every moment it is asked for, and keeps the last sixteen', async () => {
+  const store = fileStore(writeDataset(fixture()));
+  const [now, then] = [await store.series(), await store.series(FIRST)];
+  const sort = jest.spyOn(Array.prototype, 'sort');
+  try {
+    for (const asof of [null, undefined, LATER, '2026-11-23', '2026-11-23T23:59:59Z']) expect(await store.series(asof)).toBe(now);
+    for (const asof of [FIRST, '2026-11-22', '2026-11-23T09:29:59Z']) expect(await store.series(asof)).toBe(then);
+    expect(sort).not.toHaveBeenCalled();
+  } finally {
+    sort.mockRestore();
+  }
+  expect(Object.isFrozen(now)).toBe(true);
 });
 
 it('leaves hidden files and the README alone', async () => {

@@ -22,7 +22,16 @@ export const claim = (id: string, more: object = {}): object => ({
   names_source: null, named_source: null, relays: null, repeats: null, recorded: FIRST, ...more,
 });
 
-const chart = (id: string, more: object = {}): object => ({
+const event = (id: string, more: object = {}): object => ({
+  id, topic: 'tariffs', day: '2025-02-04', title: 'An act', instrument: 'EO 1', actor: 'United States', points: '10', source: 'census', url: 'https://example.org/', grade: 'official',
+  via: '', note: '', recorded: FIRST, ...more,
+});
+
+export const nonclaim = (id: string, more: object = {}): object => ({
+  id, document: 'example', selector: { start: 26, end: 30, exact: '2024', prefix: '', suffix: '' }, reason: 'year', note: '', recorded: FIRST, ...more,
+});
+
+export const chart = (id: string, more: object = {}): object => ({
   id, title: 'Goods trade', subtitle: 'Million dollars', topic: 'trade', mark: 'line', series: ['exports', 'imports', 'balance'], claims: ['example-exports'],
   default: { series: ['exports'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'Read it.', recorded: FIRST, ...more,
 });
@@ -31,7 +40,7 @@ const chart = (id: string, more: object = {}): object => ({
 export const observation = (id: string, period: string, value: string, vintage = '', recorded = FIRST): string =>
   `${id},${period},${value},${value === '' ? 'O' : 'A'},${vintage},${recorded},official,census,https://www.census.gov/,,"a, ""note"""`;
 
-/** A small dataset with every kind of file, a revision, a later vintage and a correction. */
+/** A small dataset with every kind of file, a revision, a later vintage, a correction and a withdrawal. */
 export function fixture(): Files {
   return {
     'documents.jsonl': [line({ id: 'example', outlet: 'example-outlet', title: 'An example', url: 'https://example.org/a', relays: null, published: '2025-11', published_note: '', sha256: '0'.repeat(64), length: 100, recorded: FIRST })],
@@ -40,9 +49,9 @@ export function fixture(): Files {
     'sources/trade.jsonl': [line({ id: 'census', organisation: 'US Census Bureau', title: 'Trade in Goods', url: 'https://www.census.gov/', licence: 'Public domain', definition: 'Customs value.', recorded: FIRST })],
     'series/trade.jsonl': [line(series('imports')), line(series('exports')), line(series('balance', { kind: 'derived', source: undefined, formula: { op: 'difference', of: ['exports', 'imports'] } }))],
     'series/later.jsonl': [line(series('services', { recorded: LATER }))],
-    'events/trade.jsonl': [line({ id: 'act', topic: 'tariffs', day: '2025-02-04', title: 'An act', instrument: 'EO 1', actor: 'United States', points: '10', source: 'census', url: 'https://example.org/', grade: 'official', via: '', note: '', recorded: FIRST })],
+    'events/trade.jsonl': [line(event('act')), line(event('slip')), line(event('slip', { recorded: LATER, withdrawn: 'There was no such act.' }))],
     'claims/example.jsonl': [line(claim('example-exports'))],
-    'nonclaims/example.jsonl': [line({ document: 'example', selector: { start: 26, end: 30, exact: '2024', prefix: '', suffix: '' }, reason: 'year', note: '', recorded: FIRST })],
+    'nonclaims/example.jsonl': [line(nonclaim('example-26-2024'))],
     'charts/trade.jsonl': [line(chart('goods-trade')), line(chart('later-chart', { recorded: LATER }))],
     'observations/trade.csv': [HEADER, observation('imports', '2024', '438947.4', '2025-06'), observation('exports', '2024', '143545.7', '2025-06'), observation('exports', '2024', '143215.8', '2026-02'),
       observation('exports', '2023', '147777.8'), observation('exports', '2024-12', '', '2025-06'), observation('exports', '2024', '143545.8', '2025-06', LATER)],
