@@ -1,8 +1,13 @@
 import { headers } from 'next/headers';
 
-/** Scheme and host the reader used, for addresses meant to be copied out of the page. */
+/** A host name or address with an optional port, as a Host header may hold it: nothing that could end it or start a path. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+const first = (list: string | null): string => list?.split(',')[0]?.trim() ?? '';
+
+/** Scheme and host the reader used, for addresses meant to be copied out of the page. What proxies in between say counts only where it can be a host or a scheme. */
 export async function origin(): Promise<string> {
   const sent = await headers();
-  const host = sent.get('x-forwarded-host') ?? sent.get('host') ?? 'localhost';
-  return `${sent.get('x-forwarded-proto')?.split(',')[0] ?? 'http'}://${host}`;
+  const host = [first(sent.get('x-forwarded-host')), sent.get('host') ?? ''].find((one) => one.length <= 260 && HOST.test(one)) ?? 'localhost';
+  return `${first(sent.get('x-forwarded-proto')) === 'https' ? 'https' : 'http'}://${host}`;
 }
