@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // proxy.ts is given each address as it was sent; Next would otherwise re-encode its query and lose names such as __proto__.
+  skipProxyUrlNormalize: true,
   turbopack: { root: __dirname },
   async rewrites() {
     return { beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] };

@@ -1,6 +1,9 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { destination, MISSING, MISSING_HEADER } from './app/_proxy/destination';
+import { QUERY_HEADER, rawQuery } from './app/_proxy/raw-query';
+import { unavailablePage } from './app/_proxy/unavailable';
+import { Problem } from './lib/problem';
 
 /** Same for every answer; HSTS is left to whatever terminates TLS. */
 const FIXED_HEADERS: Readonly<Record<string, string>> = {
@@ -27,17 +30,28 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
-/** Sets security headers, hands `.csv` and `.json` to their handlers, and unknown ids to the not-found page. */
+/** Hands `.csv` and `.json` to their handlers and unknown ids to the not-found page; says itself that the data cannot be had. */
+async function lead(request: NextRequest, headers: Headers): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
+  try {
+    const path = await destination(pathname);
+    if (path === MISSING) headers.set(MISSING_HEADER, pathname);
+    return path === null ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(withPath(request, path), { request: { headers } });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return new NextResponse(unavailablePage(error), { status: error.status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+  }
+}
+
+/** Sets security headers and our own request headers, and leads the request to what answers it. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const { pathname } = request.nextUrl;
-  const path = await destination(pathname);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy); // Next reads the nonce for its own scripts from here
   headers.delete(MISSING_HEADER);
-  if (path === MISSING) headers.set(MISSING_HEADER, pathname);
-  const response = path === null ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(withPath(request, path), { request: { headers } });
+  headers.set(QUERY_HEADER, rawQuery(request)); // in place of whatever a client sent under this name
+  const response = await lead(request, headers);
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   return response;

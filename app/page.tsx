@@ -3,6 +3,7 @@ import { DumbbellKey } from '@/components/page/DumbbellKey';
 import { Tally } from '@/components/page/Tally';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from './_data/address-notices';
 import { loadEntries } from './_data/entries';
 import { byTopic, countVerdicts } from './_data/ledger';
 
@@ -22,6 +23,7 @@ export default async function LedgerPage() {
           stands beside the official series it speaks of, with a receipt for both.
         </p>
       </header>
+      {await addressNotices('/')}
       <Tally counts={[
         { count: counts.differs, label: counts.differs === 1 ? 'differs from the official value' : 'differ from the official value', href: '/claims?verdict=differs', kind: 'differs' },
         { count: counts.agrees, label: 'agree with it', href: '/claims?verdict=agrees', kind: 'agrees' },

@@ -9,7 +9,7 @@ import { valuesOf } from './values';
 export async function controlOptions(store: Store, chart: Chart, chosen: readonly string[], asof: AsOf): Promise<ControlOptions> {
   const [series, claims, articles, outlets] = await Promise.all([store.series(asof), store.claims(asof), store.articles(asof), store.outlets(asof)]);
   const offered = chart.id === CUSTOM ? chosen : chart.series;
-  const values = await valuesOf(store, offered);
+  const values = await valuesOf(store, offered, asof);
   const onChart = claims.filter((claim) => (chart.id === CUSTOM ? claim.series !== null && offered.includes(claim.series) : chart.claims.includes(claim.id)));
   const printers = new Set(onChart.map(({ document }) => articles.find(({ id }) => id === document)?.outlet));
   const periods = [...offered.flatMap((id) => values.get(id)?.map(({ period }) => period) ?? []), ...onChart.flatMap(({ period }) => period ?? [])];

@@ -4,6 +4,7 @@ import type { Store } from '@/lib/store/store';
 import { parseClaimQuery, selectClaims } from './claim-query';
 import { loadEntries } from './entries';
 import type { Kind } from './ids';
+import { unknownParameters } from './query';
 import type { FlatRecord, Resource } from './respond';
 
 /** Any record as text cells: lists joined by `~`, null as nothing, objects left to the JSON form. */
@@ -15,9 +16,9 @@ function flat(record: object): FlatRecord {
 }
 
 /** @throws Problem when any parameter is given: this address takes none. */
-export function refuseParameters(params: URLSearchParams): void {
-  const names = [...new Set(params.keys())];
-  if (names.length > 0) throw badQuery(names.map((name) => ({ parameter: name.slice(0, 40), message: 'is not a parameter of this address' })));
+export function refuseParameters(query: string): void {
+  const unknown = unknownParameters(query);
+  if (unknown.length > 0) throw badQuery(unknown);
 }
 
 function records(name: string, recorded: string, items: readonly object[]): Resource {
@@ -25,9 +26,9 @@ function records(name: string, recorded: string, items: readonly object[]): Reso
   return { name, recorded, list: { records: flattened, columns: [...new Set(flattened.flatMap((record) => Object.keys(record)))] }, json: { kind: name, recorded, count: items.length, items } };
 }
 
-async function claims(store: Store, recorded: string, params: URLSearchParams): Promise<Resource> {
+async function claims(store: Store, recorded: string, asked: string): Promise<Resource> {
   const [entries, outlets, articles] = await Promise.all([loadEntries(store), store.outlets(), store.articles()]);
-  const { query, notices } = parseClaimQuery(params, { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
+  const { query, notices } = parseClaimQuery(asked, { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
   if (notices.length > 0) throw badQuery(notices);
   const found = selectClaims(entries, query);
   return {
@@ -47,10 +48,10 @@ async function series(store: Store, recorded: string): Promise<Resource> {
  * The whole list of a kind, for programs.
  * @throws Problem (bad-query) naming every parameter that is not understood.
  */
-export async function listResource(store: Store, kind: Kind, params: URLSearchParams): Promise<Resource> {
+export async function listResource(store: Store, kind: Kind, query: string): Promise<Resource> {
   const recorded = await store.newest();
-  if (kind === 'claims') return claims(store, recorded, params);
-  refuseParameters(params);
+  if (kind === 'claims') return claims(store, recorded, query);
+  refuseParameters(query);
   switch (kind) {
     case 'series': return series(store, recorded);
     case 'charts': return records(kind, recorded, await store.charts());

@@ -61,9 +61,9 @@ async function contents(store: Store, kind: Exclude<Kind, 'charts'>, id: string)
  * One claim, series, document, outlet or source, with its rows, for programs.
  * @throws Problem: not-found for an unknown id, bad-query for any parameter.
  */
-export async function oneResource(store: Store, kind: Exclude<Kind, 'charts'>, id: string, params: URLSearchParams): Promise<Resource> {
+export async function oneResource(store: Store, kind: Exclude<Kind, 'charts'>, id: string, query: string): Promise<Resource> {
   const { rows, record } = await contents(store, kind, id);
-  refuseParameters(params);
+  refuseParameters(query);
   const recorded = await store.newest();
   return { name: `${kind}-${id}`, recorded, list: { rows }, json: { kind, recorded, ...record, rows } };
 }

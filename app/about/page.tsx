@@ -7,6 +7,7 @@ import { Grade } from '@/lib/model/observation';
 import { Verdict } from '@/lib/model/verdict';
 import { PROBLEMS } from '@/lib/problem';
 import { HEDGES } from '@/lib/quantity/hedge';
+import { addressNotices } from '../_data/address-notices';
 
 export const metadata: Metadata = { title: 'About', description: 'How figures are read, how verdicts are reached, and what they cannot say.', alternates: { canonical: '/about' } };
 
@@ -93,13 +94,14 @@ function Problems() {
   );
 }
 
-export default function AboutPage() {
+export default async function AboutPage() {
   return (
     <>
       <header className="page-head">
         <h1>About Sourceline</h1>
         <p className="lede">News outlets print figures; official bodies publish series. Here each printed figure stands beside the series it speaks of, and every number says where it comes from.</p>
       </header>
+      {await addressNotices('/about')}
       <Method />
       <Verdicts />
       <Hedges />

@@ -3,6 +3,7 @@ import { Downloads } from '@/components/page/Downloads';
 import { Sparkline } from '@/components/page/Sparkline';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../_data/address-notices';
 import { loadPreviews } from '../_data/previews';
 
 export const metadata: Metadata = { title: 'Charts', description: 'Official series with the figures outlets printed, chart by chart.', alternates: { canonical: '/charts' } };
@@ -20,6 +21,7 @@ export default async function ChartsPage() {
         <p className="subtitle">{charts.length} charts of official series, each with the figures outlets printed about them. Or <a href="/charts/custom">make one from any series</a>.</p>
         <Downloads path="/charts" />
       </header>
+      {await addressNotices('/charts')}
       {Topic.options.map((topic) => ({ topic, listed: charts.filter((chart) => chart.topic === topic) })).filter(({ listed }) => listed.length > 0).map(({ topic, listed }) => (
         <section key={topic} aria-labelledby={`topic-${topic}`}>
           <div className="section-head"><h2 id={`topic-${topic}`}>{TOPIC_TITLES[topic]}</h2></div>

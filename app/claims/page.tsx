@@ -9,7 +9,7 @@ import { Verdict } from '@/lib/model/verdict';
 import { getStore } from '@/lib/store/current';
 import { CLAIM_SORTS, formatClaimQuery, parseClaimQuery, selectClaims, type ClaimQuery } from '../_data/claim-query';
 import { loadEntries } from '../_data/entries';
-import { toParams, type SearchParams } from '../_data/query';
+import { pageQuery } from '../_data/query';
 
 export const metadata: Metadata = { title: 'Claims', description: 'Every figure the articles printed, with its verdict.', alternates: { canonical: '/claims' } };
 
@@ -26,10 +26,10 @@ function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: read
   ];
 }
 
-export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ClaimsPage() {
   const store = getStore();
   const [entries, outlets, articles] = await Promise.all([loadEntries(store), store.outlets(), store.articles()]);
-  const { query, notices } = parseClaimQuery(toParams(await searchParams), { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
+  const { query, notices } = parseClaimQuery(await pageQuery(), { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
   const found = selectClaims(entries, query);
   const canonical = formatClaimQuery(query);
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DocumentList } from '@/components/page/DocumentList';
 import { Downloads } from '@/components/page/Downloads';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../_data/address-notices';
 import { loadEntries } from '../_data/entries';
 
 export const metadata: Metadata = { title: 'Documents', description: 'The articles whose figures are charted here.', alternates: { canonical: '/documents' } };
@@ -16,6 +17,7 @@ export default async function DocumentsPage() {
         <p className="subtitle">The articles whose figures are charted here. Their text is not kept: a claim points into it by offset, and a hash proves which text was meant.</p>
         <Downloads path="/documents" />
       </header>
+      {await addressNotices('/documents')}
       <DocumentList articles={articles} outlets={outlets} entries={entries} />
     </>
   );

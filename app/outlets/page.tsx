@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Downloads } from '@/components/page/Downloads';
 import { Scroll } from '@/components/page/Scroll';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../_data/address-notices';
 import { loadEntries } from '../_data/entries';
 import { countVerdicts } from '../_data/ledger';
 
@@ -17,6 +18,7 @@ export default async function OutletsPage() {
         <p className="subtitle">Who printed the figures. The counts say how the figures read here fare, not how an outlet does in general.</p>
         <Downloads path="/outlets" />
       </header>
+      {await addressNotices('/outlets')}
       <Scroll label="Outlets and counts of verdicts">
         <table>
           <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th><th scope="col" className="number">Agree</th><th scope="col" className="number">Differ</th><th scope="col" className="number">No series</th></tr></thead>

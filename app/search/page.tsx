@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Notices } from '@/components/page/Notices';
 import { buildSearch, type HitKind } from '@/lib/search';
 import { getStore } from '@/lib/store/current';
-import { toParams, type SearchParams } from '../_data/query';
+import { firstValues, pageQuery, unknownParameters } from '../_data/query';
 
 export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
@@ -20,14 +20,14 @@ async function search(text: string) {
   return buildSearch({ charts, series, claims, outlets, sources, articles }).find(text, MOST_HITS);
 }
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const params = toParams(await searchParams);
-  const asked = (params.get('q') ?? '').trim();
+export default async function SearchPage() {
+  const query = await pageQuery();
+  const asked = (firstValues(query).get('q') ?? '').trim();
   const text = asked.slice(0, LONGEST);
   const hits = text === '' ? [] : await search(text);
   const notices = [
     ...(asked.length > LONGEST ? [{ parameter: 'q', message: `is longer than ${LONGEST} characters; only its beginning was looked for` }] : []),
-    ...[...new Set(params.keys())].filter((name) => name !== 'q').map((name) => ({ parameter: name.slice(0, 40), message: 'is not a parameter of the search; it was left out' })),
+    ...unknownParameters(query, ['q']),
   ];
   return (
     <>

@@ -3,6 +3,7 @@ import { Downloads } from '@/components/page/Downloads';
 import { FREQUENCY_WORDS } from '@/components/page/words';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../_data/address-notices';
 
 export const metadata: Metadata = { title: 'Series', description: 'Every official and derived series of this dataset.', alternates: { canonical: '/series' } };
 
@@ -15,6 +16,7 @@ export default async function SeriesListPage() {
         <p className="subtitle">{all.length} measures through time, each with its reporter, unit, basis and source. Any mix of them can be drawn on <a href="/charts/custom">a chart of your own</a>.</p>
         <Downloads path="/series" />
       </header>
+      {await addressNotices('/series')}
       {Topic.options.map((topic) => ({ topic, listed: all.filter((one) => one.topic === topic) })).filter(({ listed }) => listed.length > 0).map(({ topic, listed }) => (
         <section key={topic} aria-labelledby={`topic-${topic}`}>
           <div className="section-head"><h2 id={`topic-${topic}`}>{TOPIC_TITLES[topic]}</h2><p className="quiet">{listed.length} series</p></div>

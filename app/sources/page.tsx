@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Downloads } from '@/components/page/Downloads';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../_data/address-notices';
 
 export const metadata: Metadata = { title: 'Sources', description: 'Official bodies and releases behind the series, with their licences.', alternates: { canonical: '/sources' } };
 
@@ -16,6 +17,7 @@ export default async function SourcesPage() {
         <p className="subtitle">{organisations.length} bodies and {sources.length} releases behind the series. The licence named is the source’s own.</p>
         <Downloads path="/sources" />
       </header>
+      {await addressNotices('/sources')}
       {organisations.map((organisation, index) => (
         <section key={organisation} aria-labelledby={`body-${index}`}>
           <div className="section-head"><h2 id={`body-${index}`}>{organisation}</h2></div>

@@ -6,7 +6,7 @@ import { byTopic, countVerdicts } from '@/app/_data/ledger';
 import { getStore } from '@/lib/store/current';
 
 const known = { outlets: ['ijr', 'unread-why'], documents: ['ijr'] };
-const read = (query: string) => parseClaimQuery(new URLSearchParams(query), known);
+const read = (query: string) => parseClaimQuery(query, known);
 
 it('an empty form asks for everything, without a notice', () => {
   expect(read('topic=&outlet=&verdict=&document=&q=&sort=disagreement')).toEqual({ query: ALL_CLAIMS, notices: [] });
@@ -16,6 +16,10 @@ it('names what it does not understand and keeps the rest', () => {
   const { query, notices } = read('topic=nope&verdict=differs&colour=red&outlet=ijr&outlet=unread-why');
   expect(query).toEqual({ ...ALL_CLAIMS, verdict: 'differs', outlet: 'ijr' });
   expect(notices.map(({ parameter }) => parameter).sort()).toEqual(['colour', 'outlet', 'topic']);
+});
+
+it.each(['toString', 'hasOwnProperty', 'constructor', '__proto__'])('takes %s for no parameter of its own', (name) => {
+  expect(read(`${name}=1`)).toMatchObject({ query: ALL_CLAIMS, notices: [{ parameter: name }] });
 });
 
 it('what it writes it reads back, and writing again changes nothing', () => {

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { readdirSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import AboutPage from '@/app/about/page';
@@ -7,12 +8,17 @@ import ChartsPage from '@/app/charts/page';
 import ClaimPage, { generateMetadata } from '@/app/claims/[claim]/page';
 import ClaimsPage from '@/app/claims/page';
 import DocumentPage from '@/app/documents/[document]/page';
+import DocumentsPage from '@/app/documents/page';
 import NotFoundPage from '@/app/not-found';
+import OutletPage from '@/app/outlets/[outlet]/page';
 import OutletsPage from '@/app/outlets/page';
 import LedgerPage from '@/app/page';
 import SearchPage from '@/app/search/page';
 import SeriesPage from '@/app/series/[series]/page';
+import SeriesListPage from '@/app/series/page';
 import SourcePage from '@/app/sources/[source]/page';
+import SourcesPage from '@/app/sources/page';
+import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { PROBLEMS } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
 
@@ -21,7 +27,13 @@ jest.mock('next/headers', () => ({ headers: async () => sent }));
 
 const html = async (page: ReactElement | Promise<ReactElement>): Promise<string> => renderToStaticMarkup(await page);
 const params = <T extends object>(given: T) => ({ params: Promise.resolve(given) });
-const query = (given: Record<string, string> = {}) => ({ searchParams: Promise.resolve(given) });
+/** Sets the query of the address the next page is made for. */
+function asked(query: string | Record<string, string> = ''): void { sent.set(QUERY_HEADER, typeof query === 'string' ? query : new URLSearchParams(query).toString()); }
+const chartPage = (chart: string, query?: string | Record<string, string>): Promise<ReactElement> => {
+  asked(query);
+  return ChartPage(params({ chart }));
+};
+beforeEach(() => { asked(); });
 
 it('the ledger holds every claim and its verdict', async () => {
   const page = await html(LedgerPage());
@@ -31,7 +43,7 @@ it('the ledger holds every claim and its verdict', async () => {
 
 describe('a chart page', () => {
   it('is whole without a script: drawing, rows, files, source, licence', async () => {
-    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query() }));
+    const page = await html(chartPage('us-china-goods-trade'));
     for (const part of ['<svg', '<path', '<tbody>', '/charts/us-china-goods-trade.csv', 'Licence', 'href="/sources/', 'How to read it', 'action="/charts/us-china-goods-trade/choose"']) expect(page).toContain(part);
     expect(page).toContain('http://example.test/charts/us-china-goods-trade');
     expect(page).not.toContain('notices-wrong');
@@ -39,7 +51,7 @@ describe('a chart page', () => {
   });
 
   it('names what it did not understand, links the view it shows, and escapes what it repeats', async () => {
-    const page = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ colour: '<script>alert(1)</script>', time: '2000..2010' }) }));
+    const page = await html(chartPage('us-china-goods-trade', { colour: '<script>alert(1)</script>', time: '2000..2010' }));
     expect(page).toContain('notices-wrong');
     expect(page).toContain('colour');
     expect(page).toContain('href="/charts/us-china-goods-trade?time=2000..2010"');
@@ -47,27 +59,27 @@ describe('a chart page', () => {
   });
 
   it('lists every printed figure about its series, drawn or not, and says why one has no place', async () => {
-    const hidden = await html(ChartPage({ ...params({ chart: 'us-china-goods-trade' }), ...query({ show: 'official' }) }));
+    const hidden = await html(chartPage('us-china-goods-trade', { show: 'official' }));
     expect(hidden).toContain('Printed figures about these series');
     expect(hidden).toContain('/claims/unread-why-goods-deficit-2024');
-    const placeless = await html(ChartPage({ ...params({ chart: 'us-china-average-tariffs' }), ...query() }));
+    const placeless = await html(chartPage('us-china-average-tariffs'));
     expect(placeless).toMatch(/In the table only, because[^]*unread-why-tariff-cut/);
   });
 
   it('of tariffs lists the policy acts with their legal instruments', async () => {
-    const page = await html(ChartPage({ ...params({ chart: 'us-china-average-tariffs' }), ...query() }));
+    const page = await html(chartPage('us-china-average-tariffs'));
     expect(page).toContain('Policy acts');
     expect(page).toContain('Section 301 investigation');
   });
 
   it('of any mix offers every series to add', async () => {
-    const page = await html(ChartPage({ ...params({ chart: 'custom' }), ...query({ series: 'us-exports-cn-goods-annual' }) }));
+    const page = await html(chartPage('custom', { series: 'us-exports-cn-goods-annual' }));
     expect(page).toContain('<option value="us-imports-cn-goods-annual">');
     expect(page).toContain('type="hidden" name="series" value="us-exports-cn-goods-annual"');
   });
 
   it('that does not exist is not found', async () => {
-    await expect(ChartPage({ ...params({ chart: 'no-such-chart' }), ...query() })).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
+    await expect(chartPage('no-such-chart')).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
   });
 });
 
@@ -77,7 +89,8 @@ it('the index lists every chart', async () => {
 });
 
 it('claims are filtered by the address', async () => {
-  const page = await html(ClaimsPage(query({ document: 'ijr' })));
+  asked('document=ijr');
+  const page = await html(ClaimsPage());
   const claims = await getStore().claims();
   for (const { id, document } of claims) expect(page.includes(`href="/claims/${id}"`)).toBe(document === 'ijr');
 });
@@ -122,13 +135,56 @@ it('documents, outlets, sources and search have their records', async () => {
   expect(await html(OutletsPage())).toContain('href="/outlets/ijr"');
   const [source] = await getStore().sources();
   expect(await html(SourcePage(params({ source: source?.id ?? '' })))).toContain('Licence');
-  expect(await html(SearchPage(query({ q: 'soybean' })))).toContain('href="/charts/');
-  expect(await html(SearchPage(query({ q: 'x'.repeat(10_000) })))).toContain('notices-wrong');
+  asked('q=soybean');
+  expect(await html(SearchPage())).toContain('href="/charts/');
+  asked(`q=${'x'.repeat(300)}`);
+  expect(await html(SearchPage())).toContain('notices-wrong');
 });
 
 it('about explains every problem a file can answer with', async () => {
   const page = await html(AboutPage());
   for (const code of Object.keys(PROBLEMS)) expect(page).toContain(`id="problem-${code}"`);
+});
+
+/** Every kind of page, and a parameter it takes, if any. */
+interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
+const PAGES = ([
+  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/about', AboutPage],
+  ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
+  ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
+  ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],
+  ['/outlets/[outlet]', () => OutletPage(params({ outlet: 'ijr' }))], ['/documents/[document]', () => DocumentPage(params({ document: 'ijr' }))],
+] satisfies readonly (readonly [string, Walked['page'], string?])[]).map(([address, page, takes]): Walked => ({ address, page, takes: takes ?? null }));
+
+function pagesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? pagesUnder(`${folder}/${entry.name}`) : entry.name === 'page.tsx' ? [folder.slice('app'.length) || '/'] : []));
+}
+
+it('no kind of page is left out of the walk', () => {
+  expect(pagesUnder('app').filter((address) => !PAGES.some((walked) => walked.address === address))).toEqual([]);
+});
+
+describe.each(PAGES)('parameters of $address', ({ page, takes }) => {
+  it('has no notice about a plain address', async () => expect(await html(page())).not.toContain('notices-wrong'));
+
+  it.each(['colour', '__proto__', 'toString', 'constructor'])('names %s', async (name) => {
+    asked(`${name}=1`);
+    expect(await html(page())).toMatch(new RegExp(`notices-wrong[^]*${name}`));
+  });
+
+  it('names what is broken, and a query too long to be read', async () => {
+    asked('x=%E0%A4%A');
+    expect(await html(page())).toContain('is not percent-encoded');
+    asked(`x=${'x'.repeat(8000)}`);
+    expect(await html(page())).toContain('the query is 8002 characters long');
+  });
+
+  if (takes !== null) {
+    it(`names a second ${takes}`, async () => {
+      asked(`${takes}=&${takes}=`);
+      expect(await html(page())).toMatch(new RegExp(`notices-wrong[^]*${takes}[^]*more than once`));
+    });
+  }
 });
 
 describe('the not-found page', () => {

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { NextRequest } from 'next/server';
 import { destination, MISSING } from '@/app/_proxy/destination';
+import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { proxy } from '@/proxy';
 
 const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
@@ -57,6 +58,30 @@ describe('destination', () => {
   it('a reader cannot pretend that a page is missing', async () => {
     const response = await proxy(new NextRequest('http://localhost:3000/charts', { headers: { 'x-sourceline-missing': '/x' } }));
     expect(response.headers.get('x-middleware-override-headers')).not.toContain('x-sourceline-missing');
+  });
+
+  it.each(['/charts/us-china-goods-trade.csv', '/charts/us-china-goods-trade', '/about'])('%s is told its query as it was sent', async (path) => {
+    for (const query of ['series=a~b&x=%7E', '__proto__=1', 'q=a&q=b', 'x=%zz', '']) {
+      expect((await ask(`${path}?${query}`)).headers.get(`x-middleware-request-${QUERY_HEADER}`)).toBe(query);
+    }
+  });
+
+  it('a reader cannot pretend to have sent another query', async () => {
+    for (const address of ['http://localhost:3000/charts', 'http://localhost:3000/charts.csv?x=1']) {
+      const response = await proxy(new NextRequest(address, { headers: { [QUERY_HEADER]: 'topic=trade' } }));
+      expect(response.headers.get(`x-middleware-request-${QUERY_HEADER}`)).toBe(new URL(address).search.slice(1));
+    }
+  });
+
+  it('what the router adds when it asks for a payload is not the reader’s', async () => {
+    const ask = (headers: Record<string, string>) => proxy(new NextRequest('http://localhost:3000/?a=1&_rsc=xyz', { headers }));
+    expect((await ask({ rsc: '1' })).headers.get(`x-middleware-request-${QUERY_HEADER}`)).toBe('a=1');
+    expect((await ask({})).headers.get(`x-middleware-request-${QUERY_HEADER}`)).toBe('a=1&_rsc=xyz');
+  });
+
+  it('Next hands the proxy addresses as they were sent', () => {
+    const config: unknown = jest.requireActual('@/next.config');
+    expect(config).toMatchObject({ skipProxyUrlNormalize: true });
   });
 
   it('the query goes along unchanged in meaning', async () => {

@@ -19,9 +19,9 @@ import { loadEntries } from '../../_data/entries';
 import { idsOf } from '../../_data/ids';
 import { sourcesOf } from '../../_data/chart-sources';
 import { origin } from '../../_data/origin';
-import { toParams, type SearchParams } from '../../_data/query';
+import { pageQuery } from '../../_data/query';
 
-interface Props { readonly params: Promise<{ chart: string }>; readonly searchParams: Promise<SearchParams> }
+interface Props { readonly params: Promise<{ chart: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
@@ -30,11 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: chart.title, description: `${chart.title}: ${chart.subtitle}.`, alternates: { canonical: `/charts/${chart.id}` } };
 }
 
-export default async function ChartPage({ params, searchParams }: Props) {
+export default async function ChartPage({ params }: Props) {
   const { chart: id } = await params;
   if (!(await idsOf('charts')).has(id)) notFound();
   const store = getStore();
-  const { chart, table, view, issues } = await answer(store, id, toParams(await searchParams));
+  const { chart, table, view, issues } = await answer(store, id, await pageQuery());
   const [options, entries, allSeries, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), origin(),
   ]);

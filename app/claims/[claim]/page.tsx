@@ -15,6 +15,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../../_data/address-notices';
 import { loadEntries } from '../../_data/entries';
 import { loadEvidence } from '../../_data/evidence';
 import { origin } from '../../_data/origin';
@@ -55,6 +56,7 @@ export default async function ClaimPage({ params }: Props) {
         <p className="claim-head"><OutletTag outlet={outlet.id} name={outlet.name} /><VerdictTag verdict={found.verdict} /></p>
         <p className="lede">{found.why}</p>
       </header>
+      {await addressNotices(`/claims/${claim.id}`)}
       <Compare entry={entry} />
       {row.official_value !== '' && <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label="The printed interval against the official value, as in the amounts above." />}
       <div className="columns even">

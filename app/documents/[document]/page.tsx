@@ -6,6 +6,7 @@ import { Facts } from '@/components/page/Facts';
 import { Moment } from '@/components/page/Moment';
 import { Trail } from '@/components/page/Trail';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../../_data/address-notices';
 import { ALL_CLAIMS, selectClaims } from '../../_data/claim-query';
 import { loadEntries } from '../../_data/entries';
 
@@ -37,6 +38,7 @@ export default async function DocumentPage({ params }: Props) {
         <h1>{article.title}</h1>
         <Downloads path={`/documents/${article.id}`} />
       </header>
+      {await addressNotices(`/documents/${article.id}`)}
       <Facts facts={[
         ['Outlet', <a key="outlet" href={`/outlets/${article.outlet}`}>{outlet?.name ?? article.outlet}</a>],
         ['Published', <><Moment stamp={article.published} />{article.published_note !== '' && <p className="small quiet">{article.published_note}</p>}</>],

@@ -5,6 +5,7 @@ import { DocumentList } from '@/components/page/DocumentList';
 import { Downloads } from '@/components/page/Downloads';
 import { Trail } from '@/components/page/Trail';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../../_data/address-notices';
 import { ALL_CLAIMS, selectClaims } from '../../_data/claim-query';
 import { loadEntries } from '../../_data/entries';
 
@@ -36,6 +37,7 @@ export default async function OutletPage({ params }: Props) {
         <p><a href={outlet.url} rel="noreferrer">{outlet.url}</a></p>
         <Downloads path={`/outlets/${outlet.id}`} />
       </header>
+      {await addressNotices(`/outlets/${outlet.id}`)}
       <section aria-labelledby="documents">
         <h2 id="documents">Documents</h2>
         <DocumentList articles={articles.filter((article) => article.outlet === outlet.id)} outlets={[outlet]} entries={claims} />

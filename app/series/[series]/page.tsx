@@ -11,6 +11,7 @@ import { FREQUENCY_WORDS, unitInWords } from '@/components/page/words';
 import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../../_data/address-notices';
 import { loadEntries } from '../../_data/entries';
 import { valuesOf } from '../../_data/values';
 
@@ -49,6 +50,7 @@ export default async function SeriesPage({ params }: Props) {
         {series.note !== '' && <p className="prose">{series.note}</p>}
         <Downloads path={`/series/${series.id}`} />
       </header>
+      {await addressNotices(`/series/${series.id}`)}
       <Facts facts={[
         ['Source', source && <a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a>],
         ['Formula', series.kind === 'derived' && <Formula formula={series.formula} title={title} />],

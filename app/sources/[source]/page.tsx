@@ -6,6 +6,7 @@ import { Facts } from '@/components/page/Facts';
 import { Moment } from '@/components/page/Moment';
 import { Trail } from '@/components/page/Trail';
 import { getStore } from '@/lib/store/current';
+import { addressNotices } from '../../_data/address-notices';
 import { loadEntries } from '../../_data/entries';
 
 interface Props { readonly params: Promise<{ source: string }> }
@@ -39,6 +40,7 @@ export default async function SourcePage({ params }: Props) {
         <p className="prose">{source.definition}</p>
         <Downloads path={`/sources/${source.id}`} />
       </header>
+      {await addressNotices(`/sources/${source.id}`)}
       <Facts facts={[
         ['Address', <a key="url" href={source.url} rel="noreferrer">{source.url}</a>],
         ['Licence', <>{source.licence}{source.licence_url !== undefined && <> (<a href={source.licence_url} rel="noreferrer">terms</a>)</>}</>],

@@ -1,7 +1,7 @@
 import { controlOptions } from '@/app/_data/control-options';
 import { formQuery } from '@/app/_data/form-query';
-import { problemResponse } from '@/app/_data/respond';
-import { Problem } from '@/lib/problem';
+import { requestQuery } from '@/app/_data/query';
+import { failureResponse } from '@/app/_data/respond';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 
@@ -12,15 +12,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { chart: id } = await params;
   const store = getStore();
   try {
-    const { chart, view } = await answer(store, id, '');
-    const { outlets } = await controlOptions(store, chart, view.series, null);
-    const query = formQuery(new URL(request.url).searchParams, outlets.map((outlet) => outlet.id));
+    const sent = new URLSearchParams(requestQuery(request));
+    // Which outlets the form could offer depends on the series it was sent with, so that is found out first.
+    const { chart, view } = await answer(store, id, formQuery(sent, { offered: [], known: [] }));
+    const [{ outlets }, known] = await Promise.all([controlOptions(store, chart, view.series, view.asof), store.outlets(view.asof)]);
+    const query = formQuery(sent, { offered: outlets.map((outlet) => outlet.id), known: known.map((outlet) => outlet.id) });
     const { table, issues } = await answer(store, id, query);
     // With anything not understood the address stays as it was asked for, so that the page can say what was wrong.
     const tail = issues.length > 0 ? query : table.permalink;
     return new Response(null, { status: 303, headers: { Location: `/charts/${encodeURIComponent(id)}${tail === '' ? '' : `?${tail}`}` } });
   } catch (error) {
-    if (error instanceof Problem) return problemResponse(error);
-    throw error;
+    return failureResponse(error);
   }
 }

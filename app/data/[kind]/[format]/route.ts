@@ -1,5 +1,6 @@
 import { isKind } from '@/app/_data/ids';
 import { listResource } from '@/app/_data/lists';
+import { requestQuery } from '@/app/_data/query';
 import { answerFile } from '@/app/_data/respond';
 import { Problem } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
@@ -11,6 +12,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { kind, format } = await params;
   return answerFile(request, format, async () => {
     if (!isKind(kind)) throw new Problem('not-found', `There is no list called “${kind.slice(0, 60)}”.`);
-    return listResource(getStore(), kind, new URL(request.url).searchParams);
+    return listResource(getStore(), kind, requestQuery(request));
   });
 }

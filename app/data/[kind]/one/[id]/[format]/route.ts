@@ -1,6 +1,7 @@
 import { chartResource } from '@/app/_data/charts';
 import { isKind } from '@/app/_data/ids';
 import { oneResource } from '@/app/_data/ones';
+import { requestQuery } from '@/app/_data/query';
 import { answerFile } from '@/app/_data/respond';
 import { Problem } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
@@ -10,9 +11,9 @@ interface Context { readonly params: Promise<{ kind: string; id: string; format:
 /** `/charts/<id>.csv?<view>`, `/series/<id>.json` …; `proxy.ts` leads those addresses here. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { kind, id, format } = await params;
-  const { search, searchParams } = new URL(request.url);
+  const query = requestQuery(request);
   return answerFile(request, format, async () => {
     if (!isKind(kind)) throw new Problem('not-found', `There is nothing called “${kind.slice(0, 60)}”.`);
-    return kind === 'charts' ? chartResource(getStore(), id, search.slice(1)) : oneResource(getStore(), kind, id, searchParams);
+    return kind === 'charts' ? chartResource(getStore(), id, query) : oneResource(getStore(), kind, id, query);
   });
 }
