@@ -10,6 +10,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/page/SiteFooter';
 import { SiteHeader } from '@/components/page/SiteHeader';
+import { PROBLEMS } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
 
 /** Every page carries a per-request nonce, so none can be prerendered. */
@@ -30,14 +31,19 @@ export const viewport: Viewport = {
   ],
 };
 
+/** In place of any page while there is no data to make it from. */
+function Unavailable() {
+  return <div className="page-head" role="alert"><h1>{PROBLEMS['store-unavailable'].title}</h1><p>The fault is ours, not your address. Try again in a moment.</p></div>;
+}
+
 export default async function Layout({ children }: { children: ReactNode }) {
-  const newest = await getStore().newest();
+  const newest = await getStore().newest().catch(() => null);
   return (
     <html lang="en">
       <body>
         <a className="skip-link" href="#main">Skip to the content</a>
         <SiteHeader />
-        <main id="main" className="page" tabIndex={-1}>{children}</main>
+        <main id="main" className="page" tabIndex={-1}>{newest === null ? <Unavailable /> : children}</main>
         <SiteFooter newest={newest} />
       </body>
     </html>

@@ -4,6 +4,7 @@ export const PROBLEMS = {
   'bad-query': { status: 400, title: 'The address asks for something that is not offered' },
   'bad-data': { status: 500, title: 'The dataset has an error' },
   'store-unavailable': { status: 503, title: 'The data cannot be reached' },
+  fault: { status: 500, title: 'This program has a fault' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

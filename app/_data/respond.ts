@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { Row } from '@/lib/model/row';
 import { csvRecord, toCsv } from '@/lib/export/csv';
 import { exportFileName } from '@/lib/export/file-name';
@@ -46,17 +47,23 @@ function fileResponse(request: Request, resource: Resource, format: Format): Res
 }
 
 /** A refusal as problem+json (RFC 9457), readable from anybody's page. */
-export function problemResponse(problem: Problem): Response {
+function problemResponse(problem: Problem): Response {
   return new Response(`${JSON.stringify(problemJson(problem), null, 1)}\n`, { status: problem.status, headers: { ...OPEN, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
 }
 
-/** Answers with the file, or with the problem that kept it from being made. Anything else thrown is a fault of ours and goes on. */
+/** Whatever was thrown as problem+json. What is no Problem is a fault of ours: its cause goes to the server's log, not to the reader. */
+export function failureResponse(error: unknown): Response {
+  if (error instanceof Problem) return problemResponse(error);
+  process.stderr.write(`${inspect(error)}\n`);
+  return problemResponse(new Problem('fault', 'This answer could not be put together. The address is not at fault and the data is unharmed.'));
+}
+
+/** Answers with the file, or with the problem that kept it from being made. */
 export async function answerFile(request: Request, format: string, make: () => Promise<Resource>): Promise<Response> {
   try {
     if (!isFormat(format)) throw new Problem('not-found', `There is no format “${format}”; there are csv and json.`);
     return fileResponse(request, await make(), format);
   } catch (error) {
-    if (error instanceof Problem) return problemResponse(error);
-    throw error;
+    return failureResponse(error);
   }
 }

@@ -1,4 +1,5 @@
 import { idsOf, isKind } from '@/app/_data/ids';
+import { getStore } from '@/lib/store/current';
 
 const FILE = /^\/([a-z]+)(?:\/([^/]+))?\.(csv|json)$/;
 const PAGE = /^\/([a-z]+)\/([^/]+)$/;
@@ -23,6 +24,7 @@ function decodes(text: string): boolean {
  * Path that answers a request, or null when the path asked for does so itself.
  * Segments of the App Router swallow dots, so `/charts/x.csv` is handed to a route handler here; and `notFound()` thrown by a page
  * comes out blank without JavaScript, so ids nobody has are sent to the not-found page before any page is tried.
+ * @throws Problem for a page while the store cannot answer, since an error thrown by a page comes out blank too; files say so themselves.
  */
 export async function destination(pathname: string): Promise<string | null> {
   const file = FILE.exec(pathname);
@@ -31,6 +33,9 @@ export async function destination(pathname: string): Promise<string | null> {
   if (!decodes(pathname) || pathname.startsWith('/data/')) return MISSING;
   const page = PAGE.exec(pathname);
   const [, list = '', raw = ''] = page ?? [];
-  if (!page || !isKind(list)) return null;
+  if (!page || !isKind(list)) {
+    await getStore().newest();
+    return null;
+  }
   return (await idsOf(list)).has(decodeURIComponent(raw)) ? null : MISSING;
 }

@@ -1,11 +1,11 @@
 import { Moment } from './Moment';
 
-/** Which dataset this page was computed from, and under what terms it may be used. */
-export function SiteFooter({ newest }: { newest: string }) {
+/** Which dataset this page was computed from (null while it cannot be read), and under what terms it may be used. */
+export function SiteFooter({ newest }: { newest: string | null }) {
   return (
     <footer className="site-footer">
       <div className="site-footer-in">
-        <p>Every number has a receipt. Newest row of this dataset: <Moment stamp={newest} />.</p>
+        <p>Every number has a receipt.{newest !== null && <> Newest row of this dataset: <Moment stamp={newest} />.</>}</p>
         <p>
           Code: MIT. Official figures stay under <a href="/sources">each source’s own licence</a>; printed figures are quoted with
           at most 32 characters either side. <a href="/about">How verdicts are reached</a>
