@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { ChartActions } from '@/components/chart/ChartActions';
 import { ChartControls } from '@/components/chart/ChartControls';
+import { ChartFailure, EarlierRows } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
 import { ChartWalk } from '@/components/chart/ChartWalk';
 import type { ChartSource } from '@/components/page/ChartFoot';
@@ -25,11 +26,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The island of the server's answer; another answer (Next brings one when the reader goes back over a reload) is another island. */
+export function ChartIsland(props: Props) {
+  return <Island key={props.table.permalink} {...props} />;
+}
+
 /**
  * A chart page's only script before the first touch: it shows what the server drew, and fetches the live part (rows by view, Recharts,
  * walking, receipts) when a pointer, finger, focus or changed control asks for it. Without that part, links and the form still work.
  */
-export function ChartIsland({ chart, table, view: firstView, options, twin, sources, site, foot, children }: Props) {
+function Island({ chart, table, view: firstView, options, twin, sources, site, foot, children }: Props) {
   const [first] = useState({ table, view: firstView });
   const [view, setView] = useState(firstView);
   const [open, setOpen] = useState(firstView.point);
@@ -77,14 +83,17 @@ export function ChartIsland({ chart, table, view: firstView, options, twin, sour
   return (
     <div className="chart-island" onPointerDown={wake} onFocus={wake}>
       <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
+      {answer?.failure && <ChartFailure failure={answer.failure} />}
       <ChartWalk label={`${table.title}. ${table.subtitle}`} walking={answer?.walking ?? null} busy={answer?.busy ?? false} onWake={wake} onOpen={show} onTab={toTable}>
         {Live ? <Live chart={chart} first={first} view={view} options={options} sources={sources} site={site} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
       </ChartWalk>
       <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wake}>Try again</button></p>}
-      {answer?.failure && <p className="chart-failed" role="alert">These rows could not be loaded: {answer.failure.message} <button type="button" onClick={answer.failure.retry}>Try again</button></p>}
       <ChartActions chart={chart.id} permalink={answer?.permalink ?? table.permalink} rowsLink={answer?.rowsLink ?? table.permalink} />
-      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>{answer?.twin ?? twin}</div>
+      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>
+        <EarlierRows failure={answer?.failure ?? null} />
+        {answer?.twin ?? twin}
+      </div>
       {answer?.foot ?? foot}
       {answer?.receipt}
     </div>

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { ChartSvg } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { viewInWords } from '@/components/chart/view-words';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { Notices } from '@/components/page/Notices';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
@@ -34,7 +35,10 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
   const permalink = formatView(view, chart);
   const rowsLink = formatView(rowsView(view), chart);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
-  const table = data ?? first.table;
+  const [good, setGood] = useState(first);
+  if (data !== undefined && !isPlaceholderData && data !== good.table) setGood({ table: data, view });
+  // The last rows that came, and never older ones, until those of the view come: also when they cannot be had.
+  const table = data ?? good.table;
   const drawing = useMemo(() => layout(table, sizeFor(table, size), chart.series), [table, size, chart.series]);
   const walk = useMemo(() => walkOf(drawing, table.rows), [drawing, table]);
   useAddress({ chart, view, first: first.view, permalink, options, onView });
@@ -43,15 +47,21 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
   const close = useCallback(() => onOpen(null), [onOpen]);
   const busy = isFetching && (data === undefined || isPlaceholderData);
   const message = error?.message ?? null;
+  const failure = useMemo(() => {
+    if (message === null) return null;
+    const query = formatView(rowsView(good.view), chart);
+    const earlier = data === undefined ? { words: viewInWords(good.view, options), address: `/charts/${chart.id}${query === '' ? '' : `?${query}`}` } : null;
+    return { message, retry: () => void refetch(), earlier };
+  }, [message, data, good.view, chart, options, refetch]);
   useEffect(() => {
     onAnswer({
       permalink, rowsLink, busy, walking: { walk, moves: MOVES },
-      failure: message === null ? null : { message, retry: () => void refetch() },
+      failure,
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
       foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} />,
       receipt: <ReceiptDialog row={row} onClose={close} />,
     });
-  }, [permalink, rowsLink, busy, message, walk, table, first.table, row, close, refetch, onAnswer, chart, sources, site]);
+  }, [permalink, rowsLink, busy, failure, walk, table, first.table, row, close, onAnswer, chart, sources, site]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

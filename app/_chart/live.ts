@@ -3,6 +3,7 @@ import type { Walking } from '@/components/chart/ChartWalk';
 import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
+import type { Failure } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
 import type { ChartSource } from '@/components/page/ChartFoot';
 
@@ -12,7 +13,7 @@ export interface Answer {
   readonly permalink: string;
   readonly rowsLink: string;
   readonly busy: boolean;
-  readonly failure: { readonly message: string; readonly retry: () => void } | null;
+  readonly failure: Failure | null;
   readonly walking: Walking;
   /** The table of the view and what it has to tell; null while it is the one the server has drawn. */
   readonly twin: ReactNode | null;

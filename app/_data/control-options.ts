@@ -18,6 +18,7 @@ export async function controlOptions(store: Store, chart: Chart, chosen: readonl
   return {
     series: offered.flatMap((id) => series.filter((one) => one.id === id).map(({ title }) => ({ id, title }))),
     outlets: outlets.filter(({ id }) => printers.has(id)).map(({ id, name }) => ({ id, name })),
+    outletIds: outlets.map(({ id }) => id),
     years: spans.length === 0 ? { first: 2000, last: 2000 } : { first: Math.min(...spans.map(({ start }) => year(start))), last: Math.max(...spans.map(({ end }) => year(end))) },
   };
 }

@@ -12,7 +12,7 @@ const chart: Chart = {
   id: 'test-chart', title: 'A test chart', subtitle: 'Deaths', topic: 'overdose', mark: 'line', series: ['a', 'b'], claims: ['c-1'],
   default: { series: ['a'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'Read it.', recorded: '2026-11-22T04:00:00Z',
 };
-const options = { series: [{ id: 'a', title: 'Series A' }, { id: 'b', title: 'Series B' }], outlets: [{ id: 'ijr', name: 'IJR' }], years: { first: 2020, last: 2022 } };
+const options = { series: [{ id: 'a', title: 'Series A' }, { id: 'b', title: 'Series B' }], outlets: [{ id: 'ijr', name: 'IJR' }], outletIds: ['ijr', 'unread-why'], years: { first: 2020, last: 2022 } };
 const first = tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), { ...claim('c-1', 'a', '2021', '15', { verdict: 'differs' }), unit: 'deaths' }], { a: 'line' });
 const second: Table = { ...tableOf([...first.rows, observation('b', '2021', '3', { unit: 'deaths' })], { a: 'line', b: 'line' }), permalink: 'series=a~b' };
 
@@ -26,9 +26,10 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/charts/test-chart');
 });
 
-const island = (view = defaultView(chart)) => render(
-  <ChartIsland chart={chart} table={first} view={view} options={options} sources={[]} site="https://example.org" foot={null} twin={<ChartTwin table={first} />}><ChartDrawing table={first} order={chart.series} /></ChartIsland>,
+const served = (view = defaultView(chart), table = first) => (
+  <ChartIsland chart={chart} table={table} view={view} options={options} sources={[]} site="https://example.org" foot={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
+const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });
 const said = () => frame().querySelector('[aria-live]')?.textContent;
 const awake = () => waitFor(() => expect(frame().querySelector('.chart-live .recharts-surface')).not.toBeNull(), { timeout: 8000 });
@@ -109,6 +110,73 @@ test('rows that cannot be had are told of, and asked for again', async () => {
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1);
 }, 20_000);
+
+test('after a failed load the rows of the last view that came stay, are said to be of that view, and are asked for again', async () => {
+  const user = userEvent.setup();
+  globalThis.fetch = answers(second) as unknown as typeof fetch;
+  island();
+  await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1), { timeout: 8000 });
+  const refused = answers(null, 503);
+  globalThis.fetch = refused as unknown as typeof fetch;
+  await user.selectOptions(screen.getByLabelText('Values'), 'change');
+  const alert = await screen.findByRole('alert', {}, { timeout: 8000 });
+  expect(refused).toHaveBeenCalledTimes(3);
+  expect(alert).toHaveTextContent('The server answered 503.');
+  expect(alert).toHaveTextContent('still show the earlier view: Series A, Series B; all of the time; as published');
+  expect(within(alert).getByRole('link', { name: /Series A, Series B/ })).toHaveAttribute('href', '/charts/test-chart?series=a~b');
+  expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1);
+  expect(document.getElementById('table')).toHaveTextContent('Rows of the earlier view: Series A, Series B; all of the time; as published');
+  expect(window.location.search).toBe('?series=a~b&transform=change');
+  expect(screen.getByLabelText('Values')).toHaveValue('change');
+
+  const third: Table = { ...second, permalink: 'series=a~b&transform=change', transform: 'change', rows: second.rows.slice(0, 2) };
+  globalThis.fetch = answers(third) as unknown as typeof fetch;
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(third.rows.length + 1));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.getElementById('table')).not.toHaveTextContent('earlier view');
+}, 20_000);
+
+test('back to the address the server answered brings its view back, which the browser alone would read otherwise', async () => {
+  const user = userEvent.setup();
+  const fetched = answers(second);
+  globalThis.fetch = fetched as unknown as typeof fetch;
+  window.history.replaceState(null, '', '/charts/test-chart?asof=2030-01-01&outlets=unread-why');
+  // The server has refused the day: its view has none.
+  island({ ...defaultView(chart), outlets: ['unread-why'] });
+  await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
+  await waitFor(() => expect(window.location.search).toMatch(/series=a~b/), { timeout: 8000 });
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1));
+  act(() => window.history.back());
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Series B' })).not.toBeChecked());
+  expect(window.location.search).toBe('?asof=2030-01-01&outlets=unread-why');
+  expect(screen.getAllByRole('row')).toHaveLength(first.rows.length + 1);
+  expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute('href', '/charts/test-chart.csv?outlets=unread-why');
+  expect(fetched).toHaveBeenCalledTimes(1);
+  expect(screen.queryByRole('alert')).toBeNull();
+}, 20_000);
+
+test('an outlet that prints nothing on this chart is still one the browser knows', async () => {
+  const user = userEvent.setup();
+  const fetched = answers(second);
+  globalThis.fetch = fetched as unknown as typeof fetch;
+  island();
+  await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
+  await waitFor(() => expect(window.location.search).toBe('?series=a~b'), { timeout: 8000 });
+  window.history.replaceState(null, '', '/charts/test-chart?outlets=unread-why');
+  act(() => { window.dispatchEvent(new PopStateEvent('popstate')); });
+  await waitFor(() => expect(fetched.mock.calls.map(([address]) => address)).toContain('/charts/test-chart.json?outlets=unread-why'));
+  expect(screen.getByRole('checkbox', { name: 'IJR' })).not.toBeChecked();
+}, 20_000);
+
+test('another answer of the server for this page replaces view, controls and rows', () => {
+  const { rerender } = island();
+  rerender(served({ ...defaultView(chart), series: ['a', 'b'] }, second));
+  expect(screen.getByRole('checkbox', { name: 'Series B' })).toBeChecked();
+  expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute('href', '/charts/test-chart.csv?series=a~b');
+  expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1);
+});
 
 test('an address with a point opens its receipt', async () => {
   island({ ...defaultView(chart), point: 'c-1' });
