@@ -1,16 +1,13 @@
 import type { Entry } from '@/components/page/entry';
+import { byId } from '@/lib/by-id';
 import { reconcileAll } from '@/lib/reconcile/reconcile-all';
+import { MOMENTS, remember } from '@/lib/store/remember';
 import type { AsOf, Store } from '@/lib/store/store';
 import { citedRow } from '@/lib/table/cited-rows';
 import { seriesNeeded } from '@/lib/table/facts';
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]));
-
-/**
- * Every claim with its outlet, document, series and verdict, computed afresh from the values in force at `asof` (null: now).
- * @throws Error when a claim names a document, or a document an outlet, that does not exist; `check-data` refuses such data.
- */
-export async function loadEntries(store: Store, asof: AsOf = null): Promise<Entry[]> {
+/** @throws Error when a claim names a document, or a document an outlet, that does not exist; `check-data` refuses such data. */
+async function computeEntries(store: Store, asof: AsOf): Promise<readonly Entry[]> {
   const [claims, allSeries, sources, articles, outlets, charts] = await Promise.all([
     store.claims(asof), store.series(asof), store.sources(asof), store.articles(asof), store.outlets(asof), store.charts(asof),
   ]);
@@ -19,7 +16,7 @@ export async function loadEntries(store: Store, asof: AsOf = null): Promise<Entr
   const observations = await store.observations(series.filter(({ kind }) => kind === 'official').map(({ id }) => id), asof);
   const reconciled = reconcileAll({ series, articles, claims, observations }, asof);
   const registers = { series: byId(series), sources: byId(sources), articles: byId(articles), outlets: byId(outlets) };
-  return claims.map((claim) => {
+  return Object.freeze(claims.map((claim) => {
     const article = registers.articles.get(claim.document);
     const outlet = registers.outlets.get(article?.outlet ?? '');
     const found = reconciled.get(claim.id);
@@ -29,5 +26,18 @@ export async function loadEntries(store: Store, asof: AsOf = null): Promise<Entr
       row: citedRow(claim, found, registers),
       chart: charts.find((chart) => chart.claims.includes(claim.id))?.id ?? null,
     };
-  });
+  }));
+}
+
+/** Entries by the newest stamp they are made of: rows that come later carry a later one (law 5), so what is kept stays true. */
+const kept = new WeakMap<Store, (stamp: string) => Promise<readonly Entry[]>>();
+
+/**
+ * Every claim with its outlet, document, series and verdict, computed from the values in force at `asof` (null: now) and kept for the next who asks.
+ * @throws Error when a claim names a document, or a document an outlet, that does not exist; `check-data` refuses such data.
+ */
+export async function loadEntries(store: Store, asof: AsOf = null): Promise<readonly Entry[]> {
+  const entriesAt = kept.get(store) ?? remember(MOMENTS, (stamp) => computeEntries(store, stamp));
+  kept.set(store, entriesAt);
+  return entriesAt(await store.newest(asof));
 }

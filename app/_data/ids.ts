@@ -15,10 +15,14 @@ const LISTS = {
 export type Kind = keyof typeof LISTS;
 export const isKind = (text: string): text is Kind => Object.hasOwn(LISTS, text);
 
+/** Ids by the list they are of: a store hands out the same list until its data change. */
+const kept = new WeakMap<readonly object[], ReadonlySet<string>>();
+
 /** Ids that have a page of this kind. */
 export async function idsOf(kind: Kind): Promise<ReadonlySet<string>> {
   const rows = await LISTS[kind](getStore());
-  const ids = new Set(rows.map(({ id }) => id));
   // The chart of any mix of series has a page, though no record.
-  return kind === 'charts' ? ids.add(CUSTOM) : ids;
+  const ids = kept.get(rows) ?? new Set([...rows.map(({ id }) => id), ...(kind === 'charts' ? [CUSTOM] : [])]);
+  kept.set(rows, ids);
+  return ids;
 }
