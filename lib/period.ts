@@ -1,12 +1,15 @@
 import { periodSpan, type Span } from './model/span';
 import type { Frequency } from './model/series';
+import { textOrder } from './text-order';
 
 const PARTS = { year: /^\d{4}$/, quarter: /^(\d{4})-Q([1-4])$/, month: /^(\d{4})-(\d{2})$/, day: /^(\d{4})-(\d{2})-(\d{2})$/, fiscal: /^FY(\d{4})$/, marketing: /^MY(\d{4})\/\d{2}$/ };
 const MS_A_DAY = 86_400_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_A_DAY;
 const dayText = (number: number): string => new Date(number * MS_A_DAY).toISOString().slice(0, 10);
-const isMonthEnd = (day: string): boolean => dayText(dayNumber(day) + 1).endsWith('-01');
+/** The day after a day, both YYYY-MM-DD. */
+export const dayAfter = (day: string): string => dayText(dayNumber(day) + 1);
+const isMonthEnd = (day: string): boolean => dayAfter(day).endsWith('-01');
 
 /** Days of a period; one that is none can come only from unchecked data, and is an error there. */
 function span(period: string): Span {
@@ -96,19 +99,17 @@ export function spanKey(period: string): string {
   return `${start}/${end}`;
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Order in time: by first day, then last day, then as written. */
 export function comparePeriods(a: string, b: string): number {
   const left = span(a);
   const right = span(b);
-  return order(left.start, right.start) || order(left.end, right.end) || order(a, b);
+  return textOrder(left.start, right.start) || textOrder(left.end, right.end) || textOrder(a, b);
 }
 
 /** A copy in time order, for lists too long to read every period at every comparison. */
 export function inTimeOrder<T extends { readonly period: string }>(items: readonly T[]): T[] {
   return items.map((item) => ({ item, key: spanKey(item.period) }))
-    .sort((a, b) => order(a.key, b.key) || order(a.item.period, b.item.period)).map(({ item }) => item);
+    .sort((a, b) => textOrder(a.key, b.key) || textOrder(a.item.period, b.item.period)).map(({ item }) => item);
 }
 
 /** First and last of a set of periods in time, with the days they reach over; null for an empty set. */
@@ -117,7 +118,7 @@ export function periodExtent(periods: Iterable<string>): { first: string; last: 
   let last: string | null = null;
   for (const period of periods) {
     if (first === null || comparePeriods(period, first) < 0) first = period;
-    if (last === null || order(span(period).end, span(last).end) > 0 || (span(period).end === span(last).end && comparePeriods(period, last) > 0)) last = period;
+    if (last === null || textOrder(span(period).end, span(last).end) > 0 || (span(period).end === span(last).end && comparePeriods(period, last) > 0)) last = period;
   }
   return first === null || last === null ? null : { first, last, span: { start: span(first).start, end: span(last).end } };
 }

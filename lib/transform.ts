@@ -26,8 +26,8 @@ const withValue = (datum: Datum, value: string | null): Datum => ({ ...datum, va
 function overPreceding(data: readonly Datum[], series: Series, op: 'change' | 'percent-change'): Datum[] {
   const earlier = earlierBy(data, series.frequency, 'previous');
   return data.map((datum) => {
-    const before = earlier(datum);
-    const known = before !== null && before.value !== '' && datum.value !== '';
+    const before = earlier(datum)?.[0];
+    const known = before !== undefined && before.value !== '' && datum.value !== '';
     return withValue(datum, known ? computeOver(op, datum.value, before.value) : null);
   });
 }

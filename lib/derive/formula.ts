@@ -57,8 +57,8 @@ export function computeOver(op: LagFormula['op'], value: string, earlier: string
   return op === 'ratio-to-earlier' ? divide(value, earlier) : divide(multiply('100', subtract(value, earlier)), earlier);
 }
 
-const lagWords = (lag: string): string => {
-  if (lag === 'previous') return 'in the preceding period';
+const lagWords = ({ lag, parts }: LagFormula): string => {
+  if (lag === 'previous') return parts === 'sum' ? 'in the preceding period (summed where published in parts)' : 'in the preceding period';
   const n = Number(lag.slice(0, -1));
   return `${n} ${lag.endsWith('y') ? 'year' : 'month'}${n === 1 ? '' : 's'} earlier`;
 };
@@ -71,8 +71,8 @@ export function formulaText(formula: Formula, name: (id: string) => string): str
     case 'difference': return of.join(' − ');
     case 'share': return `100 × ${of.length > 1 ? `(${of.join(' + ')})` : of[0]} ÷ ${name(formula.by)}`;
     case 'ratio': return `${of[0]} ÷ ${name(formula.by)}`;
-    case 'change': return `${of[0]} minus its value ${lagWords(formula.lag)}`;
-    case 'percent-change': return `100 × (${of[0]} ÷ its value ${lagWords(formula.lag)} − 1)`;
-    case 'ratio-to-earlier': return `${of[0]} ÷ its value ${lagWords(formula.lag)}`;
+    case 'change': return `${of[0]} minus its value ${lagWords(formula)}`;
+    case 'percent-change': return `100 × (${of[0]} ÷ its value ${lagWords(formula)} − 1)`;
+    case 'ratio-to-earlier': return `${of[0]} ÷ its value ${lagWords(formula)}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Observation, Status } from '../model/observation';
 import type { DerivedSeries, Series } from '../model/series';
 import { inTimeOrder, spanKey } from '../period';
+import { add } from '../decimal';
 import { fromObservation, type Datum } from './datum';
 import { earlierBy } from './earlier';
 import { computeAcross, computeOver, formulaProblem, inputsOf, isLag } from './formula';
@@ -31,12 +32,13 @@ function derive(series: DerivedSeries, inputs: ReadonlyMap<string, readonly Datu
   const { formula } = series;
   const first = inputs.get(formula.of[0] ?? '') ?? [];
   if (isLag(formula)) {
-    const earlier = earlierBy(first, frequency, formula.lag);
+    const earlier = earlierBy(first, frequency, formula.lag, formula.parts === 'sum');
     return first.flatMap((datum) => {
       const before = earlier(datum);
       if (!before) return [];
-      const both = [datum, before];
-      return [derived(series, datum.period, both, both.some(({ value }) => value === '') ? null : computeOver(formula.op, datum.value, before.value))];
+      const all = [datum, ...before];
+      const absent = all.some(({ value }) => value === '');
+      return [derived(series, datum.period, all, absent ? null : computeOver(formula.op, datum.value, before.map(({ value }) => value).reduce(add)))];
     });
   }
   const ids = inputsOf(formula);

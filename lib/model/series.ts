@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Stamp } from './ids';
+import { Id, Stamp, Withdrawn } from './ids';
 import { Topic } from './topic';
 import { Unit } from './unit';
 
@@ -11,6 +11,7 @@ export type Frequency = z.infer<typeof Frequency>;
  * - `sum` a+b+…; `difference` first minus the rest; `share` 100 × (sum of `of`) / `by`, in percent; `ratio` first / `by`;
  * - `change` difference from the observation `lag` earlier; `percent-change` 100 × (v/earlier − 1);
  * - `ratio-to-earlier` v / value `lag` earlier; `twelve-month-sum` rolling sum.
+ * `parts: 'sum'` is for counts: where the earlier period was published in consecutive parts only (two quarters of a half-year), they are summed.
  * `lag` is in years (`1y`, `10y`), months (`12m`, `6m`) or `previous` (the preceding interval of the same length).
  */
 export const Formula = z.discriminatedUnion('op', [
@@ -18,7 +19,7 @@ export const Formula = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('difference'), of: z.array(Id).min(2) }),
   z.strictObject({ op: z.literal('share'), of: z.array(Id).min(1), by: Id }),
   z.strictObject({ op: z.literal('ratio'), of: z.array(Id).length(1), by: Id }),
-  z.strictObject({ op: z.enum(['change', 'percent-change', 'ratio-to-earlier']), of: z.array(Id).length(1), lag: z.string().regex(/^(?:[1-9]\d*[ym]|previous)$/) }),
+  z.strictObject({ op: z.enum(['change', 'percent-change', 'ratio-to-earlier']), of: z.array(Id).length(1), lag: z.string().regex(/^(?:[1-9]\d*[ym]|previous)$/), parts: z.literal('sum').optional() }),
 ]);
 export type Formula = z.infer<typeof Formula>;
 
@@ -44,6 +45,7 @@ const base = {
   /** Notes a reader needs before comparing. */
   note: z.string(),
   recorded: Stamp,
+  withdrawn: Withdrawn,
 };
 
 export const OfficialSeries = z.strictObject({ ...base, kind: z.literal('official'), source: Id });

@@ -19,8 +19,9 @@ export const HEDGES: readonly HedgeRule[] = [
   },
   {
     hedge: 'about', words: ['about', 'roughly', 'around', 'approximately', 'approx.', 'approx', 'near', 'close to', 'some', 'an estimated'],
-    allows: 'half a step of the last place that is not zero, either side, both ends included',
-    why: 'The words say the figure is rounded, so its closing zeros are not digits anyone vouches for: "about 40 billion" is anything that rounds to 40 by tens.',
+    allows: 'half a step of the last place that is not zero, and at least one whole step of the last printed place, either side, both ends included',
+    why: 'The words say the figure is loose. Its closing zeros are not digits anyone vouches for: "about 40 billion" is anything that rounds to 40 by tens. '
+      + 'And the last digit may have been cut as well as rounded: "about 3.7 million" is one tenth of a million either way.',
   },
   {
     hedge: 'nearly', words: ['nearly', 'almost', 'just under', 'just below', 'just short of'],

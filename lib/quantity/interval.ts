@@ -1,6 +1,6 @@
-import { add, compare, multiply, negate, shift, subtract } from '../decimal';
+import { add, compare, larger, multiply, negate, shift, subtract } from '../decimal';
 import type { Claim } from '../model/claim';
-import { halfStep, printedPlace, roundedPlace } from './step';
+import { halfStep, printedPlace, roundedPlace, wholeStep } from './step';
 
 /** A figure as printed: `value` × 10^`scale` of `unit`, with the words around it. */
 export type Quantity = Pick<Claim, 'value' | 'scale' | 'unit' | 'hedge'>;
@@ -16,7 +16,7 @@ function ofMagnitude({ scale, hedge }: Quantity, printed: string): Interval {
   const within = (half: string): Interval => ({ low: subtract(value, half), high: add(value, half), lowOpen: false, highOpen: false });
   switch (hedge) {
     case 'none': return within(halfStep(printedPlace(printed, scale)));
-    case 'about': return within(halfStep(roundedPlace(printed, scale)));
+    case 'about': return within(larger(halfStep(roundedPlace(printed, scale)), wholeStep(printedPlace(printed, scale))));
     case 'nearly': return { low: multiply(value, NEARLY), high: value, lowOpen: false, highOpen: false };
     case 'over': return { low: value, high: null, lowOpen: true, highOpen: false };
     case 'at-least': return { low: value, high: null, lowOpen: false, highOpen: false };

@@ -33,5 +33,8 @@ export function roundedPlace(value: string, scale: number): number {
   return Math.max((lastNonZeroPlace(value) ?? lastPrintedPlace(value)) + scale, printedPlace(value, scale));
 }
 
+/** 10^`place`, exactly. */
+export const wholeStep = (place: number): string => shift('1', place);
+
 /** Half of 10^`place`, exactly. */
 export const halfStep = (place: number): string => shift('5', place - 1);

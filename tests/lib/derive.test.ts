@@ -117,3 +117,25 @@ it('says a formula in words', () => {
   expect(formulaText({ op: 'ratio-to-earlier', of: ['a'], lag: '10y' }, name)).toBe('A ÷ its value 10 years earlier');
   expect(formulaText({ op: 'percent-change', of: ['a'], lag: 'previous' }, name)).toBe('100 × (A ÷ its value in the preceding period − 1)');
 });
+
+describe('an earlier period published in parts', () => {
+  const parts = (formulaParts: 'sum' | undefined) => [
+    series('count', { frequency: 'irregular', unit: 'people' }),
+    derived('change', { op: 'percent-change', of: ['count'], lag: 'previous', ...(formulaParts ? { parts: formulaParts } : {}) }, { frequency: 'irregular', unit: 'percent' }),
+  ];
+  const quarters = [observation('count', '2024-06/2024-08', '60'), observation('count', '2024-09/2024-11', '40'), observation('count', '2024-12/2025-05', '75')];
+
+  const halfYear = (summed: 'sum' | undefined, data: typeof quarters) => resolve(parts(summed), data).get('change')?.find(({ period }) => period === '2024-12/2025-05');
+
+  test('is summed where the formula says so, and every part is named', () => {
+    const datum = halfYear('sum', quarters);
+    expect(datum).toMatchObject({ period: '2024-12/2025-05', value: '-25' });
+    expect(datum?.note).toContain('count@2024-06/2024-08');
+    expect(datum?.note).toContain('count@2024-09/2024-11');
+  });
+
+  test('is not summed otherwise, nor across a hole', () => {
+    expect(halfYear(undefined, quarters)).toBeUndefined();
+    expect(halfYear('sum', quarters.slice(1))).toBeUndefined();
+  });
+});
