@@ -1,5 +1,8 @@
 import { suggestion } from '../permalink/nearest';
 import { Problem } from '../problem';
+import { checkDataset } from '../store/check';
+import { DataError, describeFault } from '../store/data-error';
+import { loadDataset } from '../store/dataset';
 import { checkDataCommand } from './check-data';
 import { claimsCommand } from './claims';
 import { ingestCommand } from './ingest-command';
@@ -32,11 +35,26 @@ function isUsageError(error: unknown): error is Error {
   return error instanceof Misuse || (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }
 
-/** What to say of an error and the exit code that goes with it: a question that makes no sense is the asker's (2), all else is ours (1). */
-function explain(error: unknown): { text: string; code: number } {
+/** Every fault of the dataset, as lines; none when it is sound or cannot be read at all. */
+async function faultsOf(data: string): Promise<string[]> {
+  try {
+    return checkDataset(await loadDataset(data)).map(describeFault);
+  } catch (error) {
+    return error instanceof DataError ? error.faults.map(describeFault) : [];
+  }
+}
+
+/**
+ * What to say of an error and the exit code that goes with it: a question that makes no sense is the asker's (2), all else is ours (1).
+ * A fault of the data or the file system is told in words; a stack is shown only where the program itself must be at fault.
+ */
+async function explain(error: unknown, data: string): Promise<{ text: string; code: number }> {
   if (error instanceof Problem) return { text: error.detail, code: error.status < 500 ? MISUSED : FAILED };
   if (isUsageError(error)) return { text: error.message, code: MISUSED };
-  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: FAILED };
+  if (!(error instanceof Error)) return { text: String(error), code: FAILED };
+  if ('syscall' in error) return { text: error.message, code: FAILED };
+  const faults = await faultsOf(data);
+  return { text: faults.length > 0 ? faults.join('\n') : (error.stack ?? error.message), code: FAILED };
 }
 
 /** Runs one command line. @returns its exit code; never throws. */
@@ -48,7 +66,7 @@ export async function run([name, ...args]: readonly string[], io: Io): Promise<n
     if (!command) throw new Misuse(name === undefined ? 'name a command' : `there is no command "${name}"${suggestion(name, Object.keys(COMMANDS))}`);
     return await command.run(args, io);
   } catch (error) {
-    const { text, code } = explain(error);
+    const { text, code } = await explain(error, io.data);
     io.err(`${text}\n`);
     if (isUsageError(error)) io.err(`\n${command ? `Usage: npm run -s cli -- ${command.usage}\n` : HELP}`);
     return code;

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { isAsOf } from '../permalink/stamp';
 import { fileStore } from '../store/files';
 import { ADAPTERS } from './adapters';
-import { ingest } from './ingest';
+import { append, freshRows, type Fresh } from './ingest';
 import { DONE, Misuse, type Io } from './io';
+import { readOfficialTable } from './official-table';
 
 /**
  * Appends what the official tables in a folder hold and the dataset does not.
@@ -20,9 +21,16 @@ export async function ingestCommand(args: readonly string[], io: Io): Promise<nu
   if (!isAsOf(recorded) || recorded.length === 10) throw new Misuse(`--recorded must be a stamp like 2026-11-22T04:00:00Z, not "${recorded}"`);
   const newest = await fileStore(io.data).newest();
   if (recorded <= newest) throw new Misuse(`rows recorded at ${recorded} could change views frozen at ${newest}, the newest stamp; take a later one`);
+  // Everything is read and checked before anything is written.
+  const found: { file: string; fresh: Fresh | null }[] = [];
   for (const adapter of ADAPTERS) {
-    const { added, known, leftOut } = ingest(adapter, folder, join(io.data, 'observations', adapter.file), recorded);
-    await io.out(`${adapter.file}: ${added} added, ${known} known, ${leftOut} left out\n`);
+    const table = await readOfficialTable(folder, adapter.file);
+    const target = join(io.data, 'observations', adapter.file);
+    found.push({ file: adapter.file, fresh: table && await freshRows(adapter, table, target, recorded) });
+  }
+  for (const { file, fresh } of found) {
+    if (fresh) await append(fresh);
+    await io.out(fresh ? `${file}: ${fresh.rows.length} added, ${fresh.known} known, ${fresh.leftOut} left out\n` : `${file}: not in this folder\n`);
   }
   return DONE;
 }

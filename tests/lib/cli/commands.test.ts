@@ -84,10 +84,39 @@ describe('table', () => {
 });
 
 describe('check-data', () => {
-  it('counts what it checked', async () => {
+  it('counts the records in force: a corrected one once, a withdrawn one not at all', async () => {
     const { code, out, err } = await cli(['check-data'], writeDataset(fixture()));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toBe('1 documents, 3 outlets, 1 sources, 4 series, 1 events, 1 claims, 1 nonclaims, 2 charts, 7 observations\n');
+    expect(out).toBe('1 documents, 2 outlets, 1 sources, 4 series, 1 events, 1 claims, 1 nonclaims, 2 charts, 6 observations\n');
+  });
+
+  it('passes over what was corrected and withdrawn, in our own data as in any', async () => {
+    const data = join(newFolder(), 'data');
+    cpSync('data', data, { recursive: true });
+    const later = '2029-12-31T00:00:00Z';
+    const first = (file: string): object => JSON.parse(readFileSync(join(data, file), 'utf8').split('\n')[0] ?? '') as object;
+    const before = (await cli(['check-data'], data)).out;
+    appendFileSync(join(data, 'claims/ijr.jsonl'), `${JSON.stringify({ ...first('claims/ijr.jsonl'), says: 'Said better.', recorded: later })}\n`);
+    appendFileSync(join(data, 'nonclaims/ijr.jsonl'), `${JSON.stringify({ ...first('nonclaims/ijr.jsonl'), recorded: later, withdrawn: 'Not a number.' })}\n`);
+    const after = await cli(['check-data'], data);
+    expect(after).toMatchObject({ code: 0, err: '' });
+    const nonclaims = Number(/(\d+) nonclaims/.exec(before)?.[1]);
+    expect(after.out).toBe(before.replace(`${nonclaims} nonclaims`, `${nonclaims - 1} nonclaims`));
+  });
+
+  it('never answers a fault of the data with a stack trace', async () => {
+    const deep = writeDataset(fixture());
+    appendFileSync(join(deep, 'series/trade.jsonl'), `${'['.repeat(200_000)}\n`);
+    expect(await cli(['check-data'], deep)).toEqual({ code: 1, out: '', err: 'data/series/trade.jsonl:4:66 nothing here is nested deeper than 64 levels\n1 fault\n' });
+    const round = fixture();
+    round['series/trade.jsonl'] = round['series/trade.jsonl']?.map((line) => line.replace('["exports","imports"]', '["exports","balance"]')) ?? [];
+    const told = { code: 1, out: '', err: 'data/series/trade.jsonl:3:1 balance: its formula leads back to itself: balance → balance\n' };
+    const { err, ...rest } = await cli(['table', 'goods-trade?series=balance'], writeDataset(round));
+    expect({ ...rest, err: err.replace(/:3:\d+/, ':3:1') }).toEqual(told);
+    for (const args of [['claims'], ['table', 'goods-trade'], ['check-data'], ['ingest', 'tests']]) {
+      const { code, err: words } = await cli(args, join(deep, 'absent'));
+      expect({ code, stack: /\n\s+at /.test(words) }).toEqual({ code: 1, stack: false });
+    }
   });
 
   it('names file, line, column and reason of a malformed line and of a fault between lines', async () => {
@@ -111,7 +140,7 @@ describe('check-data', () => {
       const article = JSON.parse(files['documents.jsonl']?.[0] ?? '') as object;
       files['documents.jsonl'] = [JSON.stringify({ ...article, sha256: createHash('sha256').update(text).digest('hex'), length: text.length })];
       files['claims/example.jsonl'] = [JSON.stringify(claim('example-exports', { selector: { ...at('$143 billion'), exact: change.exact ?? '$143 billion' } }))];
-      files['nonclaims/example.jsonl'] = (change.excused ?? ['2024', 'three']).map((exact) => JSON.stringify({ document: 'example', selector: at(exact), reason: 'year', note: '', recorded: LATER }));
+      files['nonclaims/example.jsonl'] = (change.excused ?? ['2024', 'three']).map((exact) => JSON.stringify({ id: `example-${exact}`, document: 'example', selector: at(exact), reason: 'year', note: '', recorded: LATER }));
       const folder = newFolder();
       writeFileSync(join(folder, change.name ?? 'example.txt'), change.text ?? text);
       return [writeDataset(files), folder];
@@ -167,5 +196,46 @@ describe('ingest', () => {
     const second = await cli(['ingest', official], data, '2030-01-02T00:00:00Z');
     expect(second.out).toContain('tariff-events.csv: 0 added, 1 known, 0 left out\n');
     expect(readFileSync(target, 'utf8')).toBe(after);
+  });
+
+  const ROW = 'US.IEEPA.FENTANYL,2029-05-01,5,percentage points additional ad valorem,2029-05,White House,Order,https://www.federalregister.gov/,A,,an example';
+
+  it.each<[what: string, table: string, says: string]>([
+    ['another header', `series,period\n${ROW}\n`, 'tariff-events.csv:1:1 the header must be series,period,value,unit,'],
+    ['nothing in it', '', 'tariff-events.csv:1:1 the header must be'],
+    ['a field too few', `${HEADER}${ROW}\n${ROW.replace(',an example', '')}\n`, 'tariff-events.csv:3:10 10 fields where 11 are expected'],
+    ['a row without its code', `${HEADER}${ROW.replace('US.IEEPA.FENTANYL', '')}\n`, 'tariff-events.csv:2:1 series: Too small'],
+    ['a code nobody decided about', `${HEADER}${ROW}\n${ROW.replace('FENTANYL', 'NEW')}\n`, 'tariff-events.csv:3:1 tariff-events.csv: US.IEEPA.NEW 2029-05-01 5: no rule for this code'],
+    ['a period that is none', `${HEADER}${ROW.replace('2029-05-01', 'May')}\n`, 'tariff-events.csv:2:1 period: a period is'],
+    ['a line break in a cell', `${HEADER}${ROW.replace('an example', '"an\nexample"')}\n`, 'tariff-events.csv:3:1 note: a cell has no line break'],
+    ['an open quotation mark', `${HEADER}"${ROW}\n`, 'tariff-events.csv:2:1 Quote Not Closed'],
+  ])('refuses a table with %s, by file and line, and writes nothing', async (_, table, says) => {
+    const root = newFolder();
+    const data = join(root, 'data');
+    cpSync('data', data, { recursive: true });
+    const official = join(root, 'official');
+    mkdirSync(official);
+    writeFileSync(join(official, 'tariff-averages.csv'), HEADER);
+    writeFileSync(join(official, 'tariff-events.csv'), table);
+    const before = readFileSync(join(data, 'observations/tariff-events.csv'), 'utf8');
+    const { code, out, err } = await cli(['ingest', official], data);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.split('\n')[0]).toContain(says);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(readFileSync(join(data, 'observations/tariff-events.csv'), 'utf8')).toBe(before);
+  });
+
+  it('refuses to append to a file it cannot read, and says which tables were not there', async () => {
+    const root = newFolder();
+    const data = join(root, 'data');
+    cpSync('data', data, { recursive: true });
+    const official = join(root, 'official');
+    mkdirSync(official);
+    expect((await cli(['ingest', official], data)).out).toContain('tariff-events.csv: not in this folder\n');
+    writeFileSync(join(official, 'tariff-events.csv'), `${HEADER}${ROW}\n`);
+    appendFileSync(join(data, 'observations/tariff-events.csv'), 'x,2024\n');
+    const { code, err } = await cli(['ingest', official], data);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^data\/observations\/tariff-events.csv:\d+:2 2 fields where 11 are expected\n$/);
   });
 });
