@@ -37,6 +37,9 @@ async function findChart(store: Store, id: string, asof: AsOf): Promise<Chart | 
   return (await store.charts(asof)).find((chart) => chart.id === id) ?? null;
 }
 
+/** Length of an `asof` that is a day; a longer one is a stamp. */
+const DAY = '2026-11-22'.length;
+
 /** The chart as of the day asked for; where there was none yet, or the day is not over, today's chart and the reason. */
 async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string): Promise<{ chart: Chart; asof: AsOf; issues: Notice[] }> {
   const today = await findChart(store, id, null);
@@ -46,7 +49,11 @@ async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string):
   }
   const instead = (message: string): { chart: Chart; asof: AsOf; issues: Notice[] } => ({ chart: today, asof: null, issues: [{ parameter: 'asof', message }] });
   if (asked === null) return { chart: today, asof: null, issues: [] };
-  if (asked > newest) return instead(`${asked} is later than the newest row of this dataset (${newest}), so rows could still be added before it; shown as it stands now`);
+  // A later row may still carry any stamp after the newest one, so a day counts only once a row of a later day is there (law 5).
+  if (asked.length === DAY ? asked >= newest.slice(0, DAY) : asked > newest) {
+    const what = asked.length === DAY ? 'not before the day of' : 'later than';
+    return instead(`${asked} is ${what} the newest row of this dataset, so rows could still be added by its end; write asof=${newest} to keep what there is now; shown as it stands now`);
+  }
   const then = await findChart(store, id, asked);
   return then ? { chart: then, asof: asked, issues: [] } : instead(`this chart was not in the dataset by ${asked}; shown as it stands now`);
 }

@@ -4,7 +4,7 @@ import { Table } from '@/lib/model/row';
 import { Problem } from '@/lib/problem';
 import { answer } from '@/lib/store/answer';
 import { fileStore } from '@/lib/store/files';
-import { FIRST, fixture, LATER, writeDataset } from './fixture';
+import { FIRST, fixture, LATER, observation, writeDataset } from './fixture';
 
 const store = fileStore(writeDataset(fixture()));
 const values = async (query: string, chart = 'goods-trade'): Promise<string[]> => (await answer(store, chart, query)).table.rows.map(({ row_id, value }) => `${row_id.split('@').slice(0, 2).join('@')} ${value}`);
@@ -52,9 +52,27 @@ describe('asof', () => {
 
   it('later than the newest row is refused as a promise nobody can keep', async () => {
     const { issues, view } = await answer(store, 'goods-trade', 'asof=2030-01-01');
-    expect(issues).toEqual([{ parameter: 'asof', message: `2030-01-01 is later than the newest row of this dataset (${LATER}), so rows could still be added before it; shown as it stands now` }]);
+    expect(issues).toEqual([{ parameter: 'asof', message: `2030-01-01 is not before the day of the newest row of this dataset, so rows could still be added by its end; write asof=${LATER} to keep what there is now; shown as it stands now` }]);
     expect(view.asof).toBeNull();
     expect((await answer(store, 'goods-trade', `asof=${LATER}`)).issues).toEqual([]);
+  });
+
+  it('on the day of the newest row is refused, since a row added later that day would change it (law 5)', async () => {
+    const files = fixture();
+    const morning = fileStore(writeDataset(files));
+    const { issues, view, table } = await answer(morning, 'goods-trade', 'asof=2026-11-23');
+    expect(issues).toMatchObject([{ parameter: 'asof' }]);
+    expect(issues[0]?.message).toContain(`write asof=${LATER}`);
+    expect(view.asof).toBeNull();
+    expect(table.permalink).toBe('');
+    files['observations/trade.csv']?.push(observation('exports', '2024', '1', '2026-11', '2026-11-23T18:00:00Z'));
+    const evening = fileStore(writeDataset(files));
+    for (const asof of [LATER, '2026-11-22', FIRST]) {
+      const query = `show=official&asof=${asof}`;
+      expect((await answer(morning, 'goods-trade', query)).issues).toEqual([]);
+      expect((await answer(evening, 'goods-trade', query)).table).toEqual((await answer(morning, 'goods-trade', query)).table);
+    }
+    expect((await answer(evening, 'goods-trade', `asof=2026-11-23T18:00:01Z`)).issues).toMatchObject([{ parameter: 'asof' }]);
   });
 
   it('before the chart was there shows it as it stands now and says so', async () => {
