@@ -11,7 +11,7 @@ import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
 import { choiceNotices, claimNotices, seriesNotices, type PartedClaims } from './notices';
 import { officialRows } from './official-rows';
-import { inRange } from './range';
+import { inRange, withOnePeriod } from './range';
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
@@ -51,21 +51,22 @@ export function table(view: View, facts: Facts): Table {
   const needed = seriesNeeded(view.series, facts.series).flatMap((id) => known.get(id) ?? []);
   const data = resolve(needed, latest(facts.observations, view.asof));
   const chosen = [...new Set(view.series)].flatMap((id) => known.get(id) ?? []);
+  const shown = withOnePeriod(view, chosen.flatMap(({ id }) => data.get(id)?.flatMap(({ value, period }) => (value === '' ? [] : [period])) ?? []));
   const rows: Row[] = [];
   const notices: Notice[] = choiceNotices(view, known);
 
   if (view.show.includes('official')) {
-    const shownPeriod = inRange(view);
+    const shownPeriod = inRange(shown);
     const title = (id: string): string => known.get(id)?.title ?? id;
     for (const series of chosen) {
       const values = data.get(series.id) ?? [];
       const own = officialRows(series, values, view.transform, shownPeriod, registers.sources, title);
-      notices.push(...seriesNotices(series, values, own, view));
+      notices.push(...seriesNotices(series, values, own, shown));
       for (const row of own) rows.push(row);
     }
   }
   if (view.show.includes('cited')) {
-    const claims = partClaims(view, facts);
+    const claims = partClaims(shown, facts);
     notices.push(...claimNotices(claims, view.transform));
     if (view.transform === 'level') {
       const found = reconcileAll({ ...facts, series: needed, claims: claims.shown }, view.asof);

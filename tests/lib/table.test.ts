@@ -39,6 +39,22 @@ describe('table', () => {
     ]);
   });
 
+  it.each(['latest', 'earliest'] as const)('%s alone is one period: the one in which a chosen series has its last or first value', (end) => {
+    const periods = (more: Partial<View>): string[] => [...new Set(table(view({ ...more, from: end, to: end }), facts).rows.filter(({ role }) => role !== 'cited').map(({ period }) => period))];
+    expect(periods({})).toEqual([end === 'latest' ? '2024' : '2020']);
+    expect(periods({ series: ['imports'] })).toEqual([end === 'latest' ? '2024' : '2023']);
+    expect(periods({ series: ['balance'] })).toEqual([end === 'latest' ? '2024' : '2023']);
+    expect(periods({ series: [] })).toEqual([]);
+    const cited = table(view({ from: end, to: end }), facts).rows.filter(({ role, period }) => role === 'cited' && period !== '').map(({ period }) => period);
+    expect(new Set(cited)).toEqual(new Set([end === 'latest' ? '2024' : '2020']));
+  });
+
+  it('latest alone passes over a period that is only said to be missing, and stays as written in the address', () => {
+    const answer = table(view({ series: ['exports'], from: 'latest', to: 'latest' }), { ...facts, observations: [...facts.observations, observation('exports', '2025', '')] });
+    expect(answer.rows.filter(({ role }) => role === 'official').map(({ period }) => period)).toEqual(['2024']);
+    expect(answer.permalink).toContain('time=latest..latest');
+  });
+
   it('keeps the order in which series were chosen, and derives what is chosen from what is not', () => {
     const answer = table(view({ series: ['balance', 'exports'], show: ['official'] }), facts);
     expect(ids(answer.rows)).toEqual(['balance@2023', 'balance@2024', 'exports@2020@undated', 'exports@2023@undated', 'exports@2024@2025-02']);
