@@ -10,22 +10,18 @@ import { Article, Outlet } from '@/lib/model/document';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
 import { parsePrinted } from '@/lib/quantity/parse';
+import type { Kept } from '@/lib/store/in-force';
 import { atHand } from './at-hand';
+import { DATA, recordsIn } from './records';
 
-const DATA = path.resolve(__dirname, '../../data');
 const { folder: DIRECTORY, suite } = atHand('DOCUMENTS_DIR', 'shared/documents');
 
-function rows<T>(file: string, schema: ZodType<T>): T[] {
-  return readFileSync(path.join(DATA, file), 'utf8').split('\n').slice(0, -1).map((line, index) => {
-    const parsed = schema.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${index + 1} ${parsed.error.message}`);
-    return parsed.data;
-  });
-}
-const folder = <T>(name: string, schema: ZodType<T>) => new Map(readdirSync(path.join(DATA, name)).map((file) => [path.basename(file, '.jsonl'), rows(`${name}/${file}`, schema)]));
+const filesOf = (folder: string): string[] => readdirSync(path.join(DATA, folder)).map((file) => `${folder}/${file}`);
+/** Records in force by the name of their file; those corrected or withdrawn are no longer judged. */
+const folder = <T extends Kept>(name: string, schema: ZodType<T>) => new Map(filesOf(name).map((file) => [path.basename(file, '.jsonl'), recordsIn([file], schema)]));
 
-const articles = rows('documents.jsonl', Article);
-const outlets = rows('outlets.jsonl', Outlet);
+const articles = recordsIn(['documents.jsonl'], Article);
+const outlets = recordsIn(['outlets.jsonl'], Outlet);
 const claims = folder('claims', Claim);
 const nonClaims = folder('nonclaims', NonClaim);
 const allClaims = [...claims.values()].flat();
@@ -36,13 +32,11 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 describe('without the texts', () => {
   test('ids are unique, and every reference leads somewhere', () => {
-    const ids = allClaims.map((claim) => claim.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(new Set(articles.map((article) => article.id)).size).toBe(articles.length);
+    for (const records of [allClaims, [...nonClaims.values()].flat(), articles]) expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
     expect(articles.filter((article) => !outlets.some((outlet) => outlet.id === article.outlet))).toEqual([]);
     for (const file of [...claims.keys(), ...nonClaims.keys()]) expect(articles.map((article) => article.id)).toContain(file);
     for (const [file, found] of [...claims, ...nonClaims]) for (const row of found) expect(row.document).toBe(file);
-    for (const claim of allClaims) expect(claim.id.startsWith(`${claim.document}-`)).toBe(true);
+    for (const row of everything) expect(row.id.startsWith(`${row.document}-`)).toBe(true);
   });
 
   test('a repeat comes later in the same document and says the same', () => {
@@ -95,8 +89,8 @@ describe('without the texts', () => {
   });
 
   test('series and named sources exist, and a series is of the claim’s unit', () => {
-    const units = new Map([...folder('series', Series).values()].flat().map((series) => [series.id, series.unit]));
-    const sources = new Set([...folder('sources', Source).values()].flat().map((source) => source.id));
+    const units = new Map(recordsIn(filesOf('series'), Series).map((series) => [series.id, series.unit]));
+    const sources = new Set(recordsIn(filesOf('sources'), Source).map((source) => source.id));
     for (const { id, series, unit, named_source } of allClaims) {
       if (series !== null) expect(`${id} ${units.get(series)}`).toBe(`${id} ${unit}`);
       if (named_source !== null) expect(sources).toContain(named_source);

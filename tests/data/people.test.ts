@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Big from 'big.js';
-import { parse } from 'csv-parse/sync';
-import type { ZodType } from 'zod';
-import { latest } from '@/lib/derive/latest';
-import { resolve } from '@/lib/derive/resolve';
 import { enterTable, type Adapter, type TidyRow } from '@/lib/ingest/adapter';
 import { forcedDisplacement } from '@/lib/ingest/forced-displacement';
 import { other } from '@/lib/ingest/other';
@@ -12,83 +6,24 @@ import { overdoseAnnual } from '@/lib/ingest/overdose-annual';
 import { overdoseMonthlyProvisional } from '@/lib/ingest/overdose-monthly-provisional';
 import { ukraineCivilianCasualties } from '@/lib/ingest/ukraine-civilian-casualties';
 import { ukraineDisplacement } from '@/lib/ingest/ukraine-displacement';
-import { Chart } from '@/lib/model/chart';
-import { Observation } from '@/lib/model/observation';
-import { Series } from '@/lib/model/series';
-import { Source } from '@/lib/model/source';
 import { atHand } from './at-hand';
+import { FIRST_ENTRY, observationsIn, tidyRowsIn } from './records';
+import { topicData, topicTests } from './topic';
 
-const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const TOPICS = ['overdose', 'displacement', 'ukraine', 'other'];
 const ADAPTERS: readonly Adapter[] = [overdoseAnnual, overdoseMonthlyProvisional, forcedDisplacement, ukraineDisplacement, ukraineCivilianCasualties, other];
 /** Changes OHCHR printed, which the table holds only in the words of its notes. */
 const WORDS_ONLY = 'ukraine-casualty-change.csv';
 
-function lines<T>(folder: string, schema: ZodType<T>): T[] {
-  return TOPICS.flatMap((topic) => readFileSync(`data/${folder}/${topic}.jsonl`, 'utf8').trimEnd().split('\n').map((line) => schema.parse(JSON.parse(line))));
-}
-const csv = <T>(path: string): T[] => parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
-const held = (file: string): Observation[] => csv<unknown>(`data/observations/${file}`).map((row) => Observation.parse(row));
-
-const sources = lines('sources', Source);
-const series = lines('series', Series);
-const charts = lines('charts', Chart);
-const observations = [...ADAPTERS.map(({ file }) => file), WORDS_ONLY].flatMap(held);
-const ids = new Set(series.map(({ id }) => id));
-const values = resolve(series, latest(observations, null));
-
-/** Value in force in the base unit, official or derived; undefined where there is none. */
-const find = (id: string, period: string): string | undefined => values.get(id)?.find((datum) => datum.period === period)?.value;
-function value(id: string, period: string): string {
-  const found = find(id, period);
-  if (found === undefined) throw new Error(`no value of ${id} in ${period}`);
-  return found;
-}
+const data = topicData(TOPICS, [...ADAPTERS.map(({ file }) => file), WORDS_ONLY]);
+const { series, observations, find, value } = data;
 const readings = (id: string, period: string): string[][] => observations.filter((row) => row.series === id && row.period === period).map((row) => [row.vintage, row.value]).sort();
 
-describe('overdose, displacement, Ukraine and other data', () => {
-  test('ids are unique', () => {
-    for (const list of [sources, series, charts]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
-  });
-
-  test('every reference leads somewhere', () => {
-    const known = new Set(sources.map(({ id }) => id));
-    expect(observations.filter((row) => !ids.has(row.series) || !known.has(row.source))).toEqual([]);
-    for (const one of series) {
-      if (one.kind === 'official') expect(known).toContain(one.source);
-      else for (const part of [...one.formula.of, ...('by' in one.formula ? [one.formula.by] : [])]) expect(ids).toContain(part);
-    }
-    for (const chart of charts) {
-      expect(chart.series.filter((id) => !ids.has(id))).toEqual([]);
-      expect(chart.default.series.filter((id) => !chart.series.includes(id))).toEqual([]);
-    }
-  });
-
-  test('every series is on a chart and has values', () => {
-    const drawn = new Set(charts.flatMap((chart) => chart.series));
-    expect([...ids].filter((id) => !drawn.has(id))).toEqual([]);
-    expect([...ids].filter((id) => !values.get(id)?.length)).toEqual([]);
-  });
-
-  test('one reading per series, period, vintage and stamp', () => {
-    const keys = observations.map((row) => [row.series, row.period, row.vintage, row.recorded].join(' '));
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
-  });
-
-  test('labels fit at the end of a line, and default views hold at most two units and 120 points a series', () => {
-    expect(series.filter(({ short }) => short.length > 24)).toEqual([]);
-    for (const chart of charts) {
-      expect(new Set(chart.default.series.map((id) => series.find((one) => one.id === id)?.unit)).size).toBeLessThanOrEqual(2);
-      for (const id of chart.default.series) expect(values.get(id)?.length).toBeLessThanOrEqual(120);
-    }
-  });
-});
+describe('overdose, displacement, Ukraine and other data', () => { topicTests(data); });
 
 const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
 
-function rowsOf(file: string): TidyRow[] {
-  return csv<TidyRow>(join(OFFICIAL, file));
-}
+const rowsOf = (file: string): TidyRow[] => tidyRowsIn(OFFICIAL, file);
 
 suite('against the official tables', () => {
   const each = ADAPTERS.map((adapter) => [adapter.file, adapter] as const);
@@ -97,7 +32,7 @@ suite('against the official tables', () => {
   test.each(each)('%s enters again exactly as data/ has it', (file, adapter) => {
     const entered = enterTable(rowsOf(file), adapter, FIRST_ENTRY);
     expect(entered.problems).toEqual([]);
-    expect(held(file).filter((row) => row.recorded === FIRST_ENTRY)).toEqual(entered.observations);
+    expect(observationsIn(file).filter((row) => row.recorded === FIRST_ENTRY)).toEqual(entered.observations);
   });
 
   test.each(each)('%s: values are the table\'s to the last digit', (file, adapter) => {
@@ -105,7 +40,7 @@ suite('against the official tables', () => {
     const skipped = new Set(enterTable(rowsOf(file), adapter, FIRST_ENTRY).leftOut.map(({ row }) => row.series + row.period));
     const table = rowsOf(file).filter((row) => !skipped.has(row.series + row.period)).map((row) => Big(row.value).times(Big(10).pow(power[row.unit] ?? 0)).toFixed());
     const scale = new Map(series.map((one) => [one.id, one.scale]));
-    expect(held(file).filter((row) => row.recorded === FIRST_ENTRY).map((row) => Big(row.value).times(Big(10).pow(scale.get(row.series) ?? Number.NaN)).toFixed())).toEqual(table);
+    expect(observationsIn(file).filter((row) => row.recorded === FIRST_ENTRY).map((row) => Big(row.value).times(Big(10).pow(scale.get(row.series) ?? Number.NaN)).toFixed())).toEqual(table);
   });
 
   test('what stays out is graded C, or repeats a row of the same release', () => {
@@ -124,7 +59,7 @@ suite('against the official tables', () => {
   test('changes OHCHR printed stand in the notes of the table', () => {
     const notes = rowsOf('ukraine-civilian-casualties.csv').map(({ note }) => note);
     const printed: Readonly<Record<string, string>> = { 37: '37', 12: '+12% on the same period of 2024', 54: '+54% on Jan-Jun 2024', 59: '+59% on Jan-Apr 2024', 27: '+27% on Jan-Oct 2024', 4381: '(4,381)' };
-    for (const row of held(WORDS_ONLY)) expect(notes.filter((note) => note.includes(printed[row.value] ?? '?'))).not.toEqual([]);
+    for (const row of observationsIn(WORDS_ONLY)) expect(notes.filter((note) => note.includes(printed[row.value] ?? '?'))).not.toEqual([]);
     expect(notes.filter((note) => note.includes('37 per cent increase in civilian casualties compared to the same period the previous year'))).toHaveLength(2);
     expect(notes.filter((note) => note.includes('37% increase compared to the previous six months'))).toHaveLength(2);
   });

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Big from 'big.js';
-import { parse } from 'csv-parse/sync';
-import type { ZodType } from 'zod';
+import { latest } from '@/lib/derive/latest';
 import { enterTable, type Adapter, type TidyRow } from '@/lib/ingest/adapter';
 import { agriculturalExports } from '@/lib/ingest/agricultural-exports';
 import { soybeanCommitments } from '@/lib/ingest/soybean-commitments';
@@ -11,92 +8,40 @@ import { soybeanExportsAnnual } from '@/lib/ingest/soybean-exports-annual';
 import { soybeanExportsMonthly } from '@/lib/ingest/soybean-exports-monthly';
 import { soybeanImportsByOriginAnnual } from '@/lib/ingest/soybean-imports-by-origin-annual';
 import { soybeanImportsByOriginMonthly } from '@/lib/ingest/soybean-imports-by-origin-monthly';
-import { Chart } from '@/lib/model/chart';
-import { Observation } from '@/lib/model/observation';
-import { Series } from '@/lib/model/series';
-import { Source } from '@/lib/model/source';
 import { atHand } from './at-hand';
+import { FIRST_ENTRY, observationsIn, tidyRowsIn } from './records';
+import { topicData, topicTests } from './topic';
 
-const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const ADAPTERS: readonly Adapter[] = [
   agriculturalExports, soybeanCommitments, soybeanExportSalesWeekly, soybeanExportsAnnual,
   soybeanExportsMonthly, soybeanImportsByOriginAnnual, soybeanImportsByOriginMonthly,
 ];
 const TOPICS = ['soybeans', 'agriculture'];
 
-function lines<T>(folder: string, schema: ZodType<T>): T[] {
-  return TOPICS.flatMap((topic) => readFileSync(`data/${folder}/${topic}.jsonl`, 'utf8').trimEnd().split('\n').map((line) => schema.parse(JSON.parse(line))));
-}
-const csv = <T>(path: string): T[] => parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
-const held = (file: string): Observation[] => csv<unknown>(`data/observations/${file}`).map((row) => Observation.parse(row));
+const data = topicData(TOPICS, ADAPTERS.map(({ file }) => file));
+const { series, observations } = data;
 
-const sources = lines('sources', Source);
-const series = lines('series', Series);
-const charts = lines('charts', Chart);
-const observations = ADAPTERS.flatMap((adapter) => held(adapter.file));
-const ids = new Set(series.map((one) => one.id));
-
-/** Value in force: greatest vintage, then latest recorded. */
+/** Value as of the first entry, as published (not in base units). */
 function value(id: string, period: string): string {
-  const rows = observations.filter((row) => row.series === id && row.period === period);
-  const latest = rows.sort((a, b) => `${a.vintage} ${a.recorded}`.localeCompare(`${b.vintage} ${b.recorded}`)).at(-1);
-  if (!latest) throw new Error(`no observation of ${id} in ${period}`);
-  return latest.value;
+  const [found] = latest(observations.filter((row) => row.series === id && row.period === period), FIRST_ENTRY);
+  if (!found) throw new Error(`no observation of ${id} in ${period}`);
+  return found.value;
 }
 const sum = (...values: string[]): Big => values.reduce((total, one) => total.plus(one), Big(0));
 const percent = (part: Big, whole: string): string => part.div(whole).times(100).toFixed(2);
 const imports = (origin: string, route = ''): string => value(`cn-soybean-imports-${origin}-volume-annual${route}`, '2024');
 
-describe('soybean and farm export data', () => {
-  test('ids are unique', () => {
-    for (const list of [sources, series, charts]) expect(new Set(list.map((one) => one.id)).size).toBe(list.length);
-  });
-
-  test('every reference leads somewhere', () => {
-    const known = new Set(sources.map((one) => one.id));
-    expect(observations.filter((row) => !ids.has(row.series) || !known.has(row.source))).toEqual([]);
-    for (const one of series) {
-      if (one.kind === 'official') expect(known).toContain(one.source);
-      else for (const part of [...one.formula.of, ...('by' in one.formula ? [one.formula.by] : [])]) expect(ids).toContain(part);
-    }
-    for (const chart of charts) {
-      expect([...chart.series].filter((id) => !ids.has(id))).toEqual([]);
-      expect(chart.default.series.filter((id) => !chart.series.includes(id))).toEqual([]);
-    }
-  });
-
-  test('every series is on a chart and every official series has observations', () => {
-    const drawn = new Set(charts.flatMap((chart) => chart.series));
-    const filled = new Set(observations.map((row) => row.series));
-    expect(series.filter((one) => !drawn.has(one.id)).map((one) => one.id)).toEqual([]);
-    expect(series.filter((one) => one.kind === 'official' && !filled.has(one.id)).map((one) => one.id)).toEqual([]);
-  });
-
-  test('one reading per series, period, vintage and stamp', () => {
-    const keys = observations.map((row) => [row.series, row.period, row.vintage, row.recorded].join(' '));
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
-  });
-
-  test('labels fit at the end of a line and default views stay readable', () => {
-    expect(series.filter((one) => one.short.length > 24)).toEqual([]);
-    for (const chart of charts) {
-      const units = new Set(chart.default.series.map((id) => series.find((one) => one.id === id)?.unit));
-      expect(units.size).toBeLessThanOrEqual(2);
-    }
-  });
-});
+describe('soybean and farm export data', () => { topicTests(data); });
 
 const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
 
 suite('against the official tables', () => {
-  const rowsOf = (adapter: Adapter): TidyRow[] => {
-    return csv<TidyRow>(join(OFFICIAL, adapter.file));
-  };
+  const rowsOf = ({ file }: Adapter): TidyRow[] => tidyRowsIn(OFFICIAL, file);
 
   test.each(ADAPTERS.map((adapter) => [adapter.file, adapter] as const))('%s enters again exactly as data/ has it', (file, adapter) => {
     const entered = enterTable(rowsOf(adapter), adapter, FIRST_ENTRY);
     expect(entered.problems).toEqual([]);
-    expect(held(file).filter((row) => row.recorded === FIRST_ENTRY)).toEqual(entered.observations);
+    expect(observationsIn(file).filter((row) => row.recorded === FIRST_ENTRY)).toEqual(entered.observations);
   });
 
   test.each(ADAPTERS.map((adapter) => [adapter.file, adapter] as const))('%s: values are the table\'s to the last digit', (file, adapter) => {
@@ -104,7 +49,7 @@ suite('against the official tables', () => {
     const { leftOut } = enterTable(rows, adapter, FIRST_ENTRY);
     const skipped = new Set(leftOut.map((one) => one.row));
     const table = rows.filter((row) => !skipped.has(row)).map((row) => [row.source_url, Big(row.value).toFixed()]);
-    const ours = held(file).filter((row) => row.recorded === FIRST_ENTRY).map((row) => {
+    const ours = observationsIn(file).filter((row) => row.recorded === FIRST_ENTRY).map((row) => {
       const scale = series.find((one) => one.id === row.series)?.scale ?? Number.NaN;
       return [row.url, Big(row.value).times(Big(10).pow(scale)).toFixed()];
     });

@@ -1,11 +1,5 @@
 /** @jest-environment node */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import Big from 'big.js';
-import { parse } from 'csv-parse/sync';
-import type { ZodType } from 'zod';
-import { latest } from '@/lib/derive/latest';
-import { resolve } from '@/lib/derive/resolve';
 import { enterTable, type Adapter, type TidyRow } from '@/lib/ingest/adapter';
 import { phaseOne } from '@/lib/ingest/phase-one';
 import { tariffAverages } from '@/lib/ingest/tariff-averages';
@@ -14,80 +8,21 @@ import { tradeGoodsAndServices } from '@/lib/ingest/trade-goods-and-services';
 import { tradeGoodsAnnual } from '@/lib/ingest/trade-goods-annual';
 import { tradeGoodsMonthly } from '@/lib/ingest/trade-goods-monthly';
 import { tradeMirror } from '@/lib/ingest/trade-mirror';
-import { Chart } from '@/lib/model/chart';
 import { PolicyEvent } from '@/lib/model/event';
-import { Observation } from '@/lib/model/observation';
-import { Series } from '@/lib/model/series';
-import { Source } from '@/lib/model/source';
 import { atHand } from './at-hand';
+import { FIRST_ENTRY, observationsIn, recordsIn, tidyRowsIn } from './records';
+import { topicData, topicTests } from './topic';
 
-const DATA = path.resolve(__dirname, '../../data');
 const { folder: OFFICIAL, suite } = atHand('OFFICIAL_DIR', 'shared/official');
-const FIRST_ENTRY = '2026-11-22T04:00:00Z';
 const TOPICS = ['trade', 'tariffs', 'phase-one'];
 const ADAPTERS: readonly Adapter[] = [tradeGoodsAnnual, tradeGoodsMonthly, tradeGoodsAndServices, tradeMirror, tariffAverages, fentanylTariff, reciprocalTariff, phaseOne];
 const FILES = [...new Set(ADAPTERS.map(({ file }) => file))];
 
-const lines = <T>(file: string, schema: ZodType<T>): T[] => readFileSync(path.join(DATA, file), 'utf8').trimEnd().split('\n').map((line) => schema.parse(JSON.parse(line)));
-const topics = <T>(folder: string, schema: ZodType<T>): T[] => TOPICS.flatMap((topic) => lines(`${folder}/${topic}.jsonl`, schema));
-const csv = (file: string): unknown[] => parse(readFileSync(file, 'utf8'), { columns: true, bom: true });
-
-const sources = topics('sources', Source);
-const series = topics('series', Series);
-const charts = topics('charts', Chart);
-const events = lines('events/tariffs.jsonl', PolicyEvent);
-const held = FILES.map((file) => ({ file, rows: csv(path.join(DATA, 'observations', file)).map((row) => Observation.parse(row)) }));
-const observations = held.flatMap(({ rows }) => rows);
-const ids = new Set(series.map(({ id }) => id));
-const sourceIds = new Set(sources.map(({ id }) => id));
-const values = resolve(series, latest(observations, null));
-
-/** Value in force, in the base unit. */
-function value(id: string, period: string): string {
-  const found = values.get(id)?.find((datum) => datum.period === period);
-  if (!found) throw new Error(`no value of ${id} in ${period}`);
-  return found.value;
-}
+const data = topicData(TOPICS, FILES);
+const { series, observations, value, valuesOf } = data;
 const reading = (id: string, period: string, vintage: string): string | undefined => observations.find((row) => row.series === id && row.period === period && row.vintage === vintage)?.value;
 
-describe('the files on their own', () => {
-  test('ids are unique', () => {
-    for (const list of [sources, series, charts, events]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
-  });
-
-  test('every reference leads somewhere', () => {
-    expect(observations.filter((row) => !ids.has(row.series) || !sourceIds.has(row.source))).toEqual([]);
-    expect(series.filter((one) => one.kind === 'official' && !sourceIds.has(one.source))).toEqual([]);
-    expect(events.filter((event) => !sourceIds.has(event.source))).toEqual([]);
-    for (const chart of charts) {
-      for (const id of chart.series) expect(ids).toContain(id);
-      for (const id of chart.default.series) expect(chart.series).toContain(id);
-    }
-  });
-
-  test('every official series has observations, every derived one values, and every series a chart', () => {
-    expect(series.filter(({ id }) => (values.get(id) ?? []).length === 0).map(({ id }) => id)).toEqual([]);
-    const charted = new Set(charts.flatMap((chart) => chart.series));
-    expect(series.filter(({ id }) => !charted.has(id)).map(({ id }) => id)).toEqual([]);
-  });
-
-  test('series, period and vintage are unique per stamp', () => {
-    const keys = observations.map((row) => [row.series, row.period, row.vintage, row.recorded].join(' '));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  test('a default view shows at most two units and 120 points a series', () => {
-    for (const chart of charts) {
-      const shown = series.filter(({ id }) => chart.default.series.includes(id));
-      expect(new Set(shown.map(({ unit }) => unit)).size).toBeLessThanOrEqual(2);
-      const [from = ''] = chart.default.time.split('..');
-      for (const { id } of shown) {
-        const points = (values.get(id) ?? []).filter(({ period }) => from === 'earliest' || period >= from);
-        expect([id, points.length <= 120]).toEqual([id, true]);
-      }
-    }
-  });
-});
+describe('the files on their own', () => { topicTests(data); });
 
 describe('the values', () => {
   test('goods deficit of 2024, in every vintage at hand', () => {
@@ -136,19 +71,19 @@ describe('the values', () => {
   });
 
   test('fentanyl tariff: 10, 20, 10, none; doubled, halved, ended', () => {
-    expect(values.get('us-fentanyl-tariff-on-cn')?.map(({ value: rate }) => rate)).toEqual(['10', '20', '10', '0']);
-    expect(values.get('us-fentanyl-tariff-on-cn-ratio')?.map(({ value: ratio }) => ratio)).toEqual(['2', '0.5', '0']);
+    expect(valuesOf('us-fentanyl-tariff-on-cn').map(({ value: rate }) => rate)).toEqual(['10', '20', '10', '0']);
+    expect(valuesOf('us-fentanyl-tariff-on-cn-ratio').map(({ value: ratio }) => ratio)).toEqual(['2', '0.5', '0']);
   });
 });
 
 suite('against the official tables', () => {
-  const table = (file: string): TidyRow[] => csv(path.join(OFFICIAL, file)) as TidyRow[];
+  const table = (file: string): TidyRow[] => tidyRowsIn(OFFICIAL, file);
   const billions = (text: string): string => Big(text).div('1e9').toFixed(1);
 
   test.each(FILES)('%s: every row is decided about, and the data is what the rules make of it, to the last digit', (file) => {
     const entered = ADAPTERS.filter((adapter) => adapter.file === file).map((adapter) => enterTable(table(file), adapter, FIRST_ENTRY));
     expect(entered.flatMap(({ problems }) => problems)).toEqual([]);
-    const first = held.find((one) => one.file === file)?.rows.filter(({ recorded }) => recorded === FIRST_ENTRY);
+    const first = observationsIn(file).filter(({ recorded }) => recorded === FIRST_ENTRY);
     expect(first).toEqual(entered.flatMap((one) => one.observations));
     for (const { observations: rows, leftOut } of entered) expect(rows.length + leftOut.length).toBe(table(file).length);
   });
@@ -189,6 +124,7 @@ suite('against the official tables', () => {
   test('every tariff act is an event, with its day, instrument, grade and words', () => {
     const key = (day: string, instrument: string, note: string, grade: string): string => [day, instrument, note, grade].join('|');
     const acts = table('tariff-events.csv').map((row) => key(row.period, row.source_org.startsWith('State Council') ? `Tariff Commission announcement: ${row.source_title}` : row.source_title, row.note, row.grade.startsWith('A') ? 'official' : 'secondhand'));
+    const events = recordsIn(['events/tariffs.jsonl'], PolicyEvent, FIRST_ENTRY);
     expect(events.map((event) => key(event.day, event.instrument, event.note, event.grade))).toEqual(acts);
   });
 
