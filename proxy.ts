@@ -60,6 +60,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function withPath(request: NextRequest, pathname: string): URL {
   const url = request.nextUrl.clone();
   url.pathname = pathname;
+  url.search = ''; // the query goes along in QUERY_HEADER, where Next does not re-encode it or read its own meanings into it
   return url;
 }
 

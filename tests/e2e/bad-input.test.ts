@@ -8,7 +8,7 @@ const LONG = 'x'.repeat(10_000);
 const BAD: readonly (readonly [string, string])[] = [
   ['series=no-such-series', 'series'], ['outlets=no-such-outlet', 'outlets'], ['colour=red', 'colour'], ['time=2017..20x4', 'time'], ['time=2024..2017', 'time'],
   ['transform=cube', 'transform'], ['show=everything', 'show'], ['point=no-such-claim', 'point'], ['tab=cellar', 'tab'], ['asof=yesterday', 'asof'], ['asof=2026-02-31', 'asof'],
-  ['series=%E0%A4%A', 'series'], [`series=${LONG}`, ''], ['series=%00', 'series'], ['time=%3Cscript%3Ealert(1)%3C/script%3E', 'time'],
+  ['series=%E0%A4%A', 'series'], [`series=${LONG}`, ''], ['series=%00', 'series'], ['__proto__=1', '__proto__'], ['toString=1', 'toString'], ['asof=2999-01-01', 'asof'], [`series=${'a~'.repeat(3979)}`, 'has 3980 items'], ['time=%3Cscript%3Ealert(1)%3C/script%3E', 'time'],
 ];
 
 const get = (path: string): Promise<Response> => fetch(site() + path, { redirect: 'manual' });
@@ -43,6 +43,15 @@ it.each(['/charts/no-such-chart.csv', '/charts/no-such-chart.json'])('%s is a 40
   const response = await get(path);
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
+});
+
+it.each(['/', '/charts', '/series', '/about', '/search?q=a&q=b', '/claims?hasOwnProperty=1', '/outlets?__proto__=1'])('%s names what it does not take', async (path) => {
+  const text = await (await get(path.includes('?') ? path : `${path}?colour=red`)).text();
+  expect(text).toContain('class="notices notices-wrong"');
+});
+
+it.each(['/claims.csv?toString=1', '/claims.json?__proto__=1', '/series.csv?x=1', '/outlets.csv?nxtPkind=claims'])('%s is refused', async (path) => {
+  expect((await get(path)).status).toBe(400);
 });
 
 it('an empty selection is a view, not an error', async () => {
