@@ -17,10 +17,10 @@ export default async function LedgerPage() {
   return (
     <>
       <header className="page-head">
-        <h1>What the papers printed, beside what the records say</h1>
+        <h1>What was printed, beside what the record says</h1>
         <p className="lede">
-          {outlets.length} outlets printed {entries.length} figures about US–China relations in {articles.length} articles. Each one here
-          stands beside the official series it speaks of, with a receipt for both.
+          {outlets.length} outlets printed {entries.length} figures about US–China relations in {articles.length} articles. Where an
+          official series measures the same thing, the two stand side by side, with a receipt for both.
         </p>
       </header>
       {await addressNotices('/')}

@@ -33,6 +33,9 @@ export const subtract = (a: string, b: string): string => plain(Big(a).minus(b))
 export const multiply = (a: string, b: string): string => plain(Big(a).times(b));
 export const compare = (a: string, b: string): -1 | 0 | 1 => Big(a).cmp(b);
 export const larger = (a: string, b: string): string => (compare(a, b) < 0 ? b : a);
+/** Least whole number not below `a`, and greatest not above it, for `a` ≥ 0. */
+export const ceiling = (a: string): string => plain(Big(a).round(0, Big.roundUp));
+export const floor = (a: string): string => plain(Big(a).round(0, Big.roundDown));
 export const negate = (a: string): string => plain(Big(a).neg());
 export const absolute = (a: string): string => plain(Big(a).abs());
 

@@ -21,7 +21,7 @@ export default async function OutletsPage() {
       {await addressNotices('/outlets')}
       <Scroll label="Outlets and counts of verdicts">
         <table>
-          <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th><th scope="col" className="number">Agree</th><th scope="col" className="number">Differ</th><th scope="col" className="number">No series</th></tr></thead>
+          <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th><th scope="col" className="number">Agree</th><th scope="col" className="number">Differ</th><th scope="col" className="number">Not checked</th></tr></thead>
           <tbody>
             {outlets.map((outlet) => {
               const here = entries.filter((entry) => entry.outlet.id === outlet.id);

@@ -1,22 +1,23 @@
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatPeriod } from '@/lib/period-words';
-import { differenceInWords } from '@/lib/layout/words';
+import { differenceInWords, standingWords } from '@/lib/layout/words';
 import { fineWords, intervalWords } from './amounts';
 import { Dumbbell } from './Dumbbell';
 import type { Entry } from './entry';
 
 /** Printed interval, official value and, where they differ, by how much. */
 function Amounts({ entry: { claim, row, found } }: { entry: Entry }) {
-  const allows = intervalWords(row.low, row.high, row.unit);
+  const allows = intervalWords(row);
+  const record = standingWords(row.standing);
   const period = found.official?.period ?? '';
   return (
     <>
       <div className="claim-draw">
-        <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label={`Printed: ${allows}. Official: ${fineWords(row.official_value, row.unit)}.`} />
+        <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label={`Printed: ${allows}. ${record}: ${fineWords(row.official_value, row.unit)}.`} />
       </div>
       <dl className="claim-amounts">
         <div><dt>Printed</dt><dd>{allows}</dd></div>
-        <div><dt>Official</dt><dd>{fineWords(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
+        <div><dt>{row.standing === 'research' ? 'Research' : 'Official'}</dt><dd>{fineWords(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
         {row.verdict === 'differs' && <div><dt>Difference</dt><dd>{differenceInWords(row)}</dd></div>}
       </dl>
     </>
@@ -33,7 +34,7 @@ export function ClaimLine({ entry }: { entry: Entry }) {
       <div className="claim-words">
         <p><a className="claim-quote" href={`/claims/${claim.id}`}>{claim.selector.exact}</a></p>
         <p className="claim-says">{claim.says}</p>
-        <p className="claim-by"><a href={`/outlets/${outlet.id}`}>{outlet.name}</a>{claim.period !== null && `, for ${formatPeriod(claim.period)}`}</p>
+        <p className="claim-by"><a href={`/outlets/${outlet.id}`}>{outlet.name}</a>{claim.period !== null && `, for ${formatPeriod(claim.period)}`}{claim.repeats !== null && <>, <a href={`/claims/${claim.repeats}`}>printed before</a> in the same article</>}</p>
       </div>
       {compared ? <Amounts entry={entry} /> : <p className="claim-why">{found.why}</p>}
     </li>

@@ -1,5 +1,5 @@
 import { formatPeriod } from '@/lib/period-words';
-import { differenceInWords } from '@/lib/layout/words';
+import { differenceInWords, standingWords } from '@/lib/layout/words';
 import { fineWords, intervalWords } from './amounts';
 import type { Entry } from './entry';
 import { dayInWords } from './Moment';
@@ -12,22 +12,22 @@ export function Compare({ entry: { row, found } }: { entry: Entry }) {
       <div>
         <dt>Printed</dt>
         <dd className="amount">{fineWords(row.value, row.unit)}</dd>
-        <dd>The words allow {intervalWords(row.low, row.high, row.unit)}.</dd>
+        <dd>The words allow {intervalWords(row)}.</dd>
       </div>
       {official !== null && official.value !== '' && (
         <>
           <div>
-            <dt>Official value when printed</dt>
+            <dt>{standingWords(row.standing)} when printed</dt>
             <dd className="amount">{then === null ? 'not known' : fineWords(then, row.unit)}</dd>
             <dd>{then === null ? 'No vintage as old as the article is on hand.' : 'Latest vintage published by then.'}</dd>
           </div>
           <div>
-            <dt>Official value now</dt>
+            <dt>{standingWords(row.standing)} now</dt>
             <dd className="amount">{fineWords(official.value, row.unit)}</dd>
             <dd>For {formatPeriod(official.period)}{official.vintage !== '' && `, vintage of ${dayInWords(official.vintage)}`}.</dd>
           </div>
           <div>
-            <dt>Printed minus official</dt>
+            <dt>Printed against it</dt>
             <dd className="amount">{differenceInWords(row)}</dd>
           </div>
         </>

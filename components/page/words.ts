@@ -3,9 +3,9 @@ import type { Frequency, Series } from '@/lib/model/series';
 import type { Verdict } from '@/lib/model/verdict';
 
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: 'official: read from the official file or page itself',
-  secondhand: 'second-hand: an official figure, read where somebody else quotes it',
-  derived: 'derived: computed here from official values',
+  official: 'official: read from the file or page of the source, or from a copy of it',
+  secondhand: 'second-hand: read where somebody else quotes the source',
+  derived: 'derived: computed here from the values of other series, each with a grade of its own',
 };
 
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
@@ -13,7 +13,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   revised: 'The figure agreed when it was printed; the source has revised its value since.',
   differs: 'The official value lies outside the interval the printed words allow.',
   incomparable: 'Printed figure and official series do not measure the same thing, so neither is held against the other.',
-  unverifiable: 'No official value is on hand to hold the figure against.',
+  unverifiable: 'No official value is on hand to hold the figure against, or only press reports count it.',
 };
 
 export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {

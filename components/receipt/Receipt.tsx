@@ -3,7 +3,8 @@ import { OutletTag } from '@/components/outlet/OutletTag';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatExact, formatValue } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
-import { STATUS_WORDS, differenceInWords, rowAddress, valueInWords } from '@/lib/layout/words';
+import { intervalWords } from '@/components/page/amounts';
+import { STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
 import { SourceLinks } from './SourceLinks';
 
@@ -26,7 +27,7 @@ function sourceOf(row: Row): ReactNode {
   return (
     <>
       <SourceLinks row={row} />
-      {releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'the release itself' : `release ${i + 1}`}</a></Fragment>)}
+      {releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'address of the release' : `release ${i + 1}`}</a></Fragment>)}
     </>
   );
 }
@@ -42,12 +43,7 @@ function placeOf(row: Row, extras: ReceiptExtras): ReactNode {
   );
 }
 
-const interval = (row: Row): string => {
-  if (row.low === '' && row.high === '') return '';
-  if (row.low === row.high) return '';
-  if (row.high === '') return `${formatExact(row.low, row.unit)} or more`;
-  return row.low === '' ? `up to ${formatExact(row.high, row.unit)}` : `${formatExact(row.low, row.unit)} to ${formatExact(row.high, row.unit)}`;
-};
+const interval = (row: Row): string => ((row.low === '' && row.high === '') || row.low === row.high ? '' : intervalWords(row));
 
 function cited(row: Row, extras: ReceiptExtras): Line[] {
   return [
@@ -57,10 +53,11 @@ function cited(row: Row, extras: ReceiptExtras): Line[] {
     ['Read as', valueInWords(row)],
     ['Words allow', text(interval(row))],
     ['For', text(formatPeriod(row.period))],
-    ['Official series', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}`}>{row.series_title}</a>],
-    ['Official source', sourceOf(row)],
-    ['Official value now', exact(row.official_value, row.unit)],
-    ['Printed minus official', text(differenceInWords(row))],
+    ['Names as source', text(row.names_source)],
+    ['Compared with', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}`}>{row.series_title}</a>],
+    ['Its source', sourceOf(row)],
+    [`${standingWords(row.standing)} now`, exact(row.official_value, row.unit)],
+    ['Printed against it', text(differenceInWords(row))],
     ['Why', text(row.reasons.join(', '))],
   ];
 }
@@ -71,10 +68,11 @@ function observed(row: Row): Line[] {
     ['For', text(formatPeriod(row.period))],
     ['Status', text(STATUS_WORDS[row.status] ?? '')],
     ['Reporter', text(row.reporter)],
-    ['Official source', sourceOf(row)],
+    ['Source', sourceOf(row)],
+    ['Stands behind it', text(row.standing === 'research' || row.standing === 'press' ? standingWords(row.standing) : '')],
     ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
     ['Computed', text(row.formula)],
-    ['How we came by it', text(row.grade === 'secondhand' ? 'official figure, read where it is quoted' : row.grade === 'derived' ? 'computed here from official values' : 'official file or page')],
+    ['How we came by it', text(row.grade === 'secondhand' ? 'read where somebody else quotes the source' : row.grade === 'derived' ? 'computed here from other series' : 'file or page of the source, or a copy of it')],
   ];
 }
 

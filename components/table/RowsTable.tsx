@@ -28,7 +28,7 @@ function RowLine({ row }: { row: Row }) {
       <td>{row.printed !== '' && `“${row.printed}”`}</td>
       <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} />}</td>
       <td>{row.role === 'cited' && <VerdictTag verdict={row.verdict} />}</td>
-      <td><SourceLinks row={row} /></td>
+      <td>{row.role === 'cited' && row.source !== '' && <small>compared with </small>}<SourceLinks row={row} /></td>
     </tr>
   );
 }

@@ -24,7 +24,7 @@ export const COLUMNS: readonly Column[] = [
   column('period_end', 'date', 'Last day of the period, included.'),
   column('frequency', 'text', 'How often the series is published.'),
   column('value', 'number', 'The value in unit, unscaled: dollars, not millions. Empty when missing (status O).'),
-  column('low', 'number', 'Lowest value the printed words of a claim allow; empty when they leave that end open.'),
+  column('low', 'number', 'Low end of the values the printed words of a claim allow, itself excluded when the hedge is over; empty when they leave that end open.'),
   column('high', 'number', 'Highest value the printed words of a claim allow; empty when they leave that end open.'),
   column('unit', 'text', 'Unit of value, low, high, official_value and difference.'),
   column('printed', 'text', 'The figure of a claim exactly as printed.'),
@@ -32,7 +32,7 @@ export const COLUMNS: readonly Column[] = [
   column('status', 'text', 'SDMX observation status: A normal, B break, D definition differs, E estimated, F forecast, I imputed, O missing, P provisional, U low reliability.'),
   column('vintage', 'date', 'Day or month the source published the value; empty where no copy says.'),
   column('recorded', 'date', 'UTC stamp at which the row entered this dataset.'),
-  column('grade', 'text', 'How we came by the value: official (file or page of the body itself), secondhand (quoted elsewhere) or derived.'),
+  column('grade', 'text', 'How we came by the value: official (the file or page of the source, or a copy of it), secondhand (quoted elsewhere) or derived.'),
   column('outlet', 'text', 'Id of the outlet that printed a claim.'),
   column('document', 'text', 'Id of the article that prints a claim.'),
   column('document_url', 'address', 'Address of that article.'),
@@ -51,6 +51,8 @@ export const COLUMNS: readonly Column[] = [
   column('outlet_name', 'text', 'Name of the outlet.'),
   column('formula', 'text', 'How a derived value follows from other series.'),
   column('note', 'text', 'What a reader should know before comparing.'),
+  column('standing', 'text', 'Who stands behind the value, or the value a claim was compared with: official (a public body), research (a research house) or press (reports only).'),
+  column('names_source', 'text', 'The source the article itself names for its figure; empty where it names none.'),
 ];
 
 export const columnNames: readonly (keyof Row)[] = COLUMNS.map(({ name }) => name);

@@ -52,13 +52,25 @@ function apart(before: Placed, after: Placed): boolean {
 
 type Vertex = { readonly day: number; readonly value: number };
 
+interface Stretch { readonly dashed: boolean; readonly vertices: Vertex[] }
+
+/** Draws the tread of a step on from its last corner to `day`. */
+function hold(found: Stretch[], { at, dashed }: { readonly at: Vertex; readonly dashed: boolean }, day: number): void {
+  const last = { day, value: at.value };
+  const open = found.at(-1);
+  if (open && open.dashed === dashed) open.vertices.push(last);
+  else found.push({ dashed, vertices: [at, last] });
+}
+
 /** Lines between neighbours; a missing value (status O, or no row) leaves a gap, a tentative one is reached by dashes. */
 function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: Scales): Segment[] {
   const path = line<Vertex>((v) => scales.x(v.day), (v) => scales.y(v.value)).curve(mark === 'step' ? curveStepAfter : curveLinear).digits(1);
-  const found: { dashed: boolean; vertices: Vertex[] }[] = [];
+  const found: Stretch[] = [];
   let before: { at: Vertex; dashed: boolean; placed: Placed } | null = null;
   for (const each of placed) {
     const { point, dashed } = each;
+    // A step holds until the day from which its value is known to be gone.
+    if (!point && mark === 'step' && before) hold(found, before, each.reach.from);
     if (!point || (mark === 'line' && before && apart(before.placed, each))) before = null;
     if (!point) continue;
     const at: Vertex = { day: point.day, value: point.value };
@@ -69,12 +81,7 @@ function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: 
     else found.push({ dashed: dash, vertices: before ? [before.at, at] : [at] });
     before = { at, dashed, placed: each };
   }
-  if (mark === 'step' && before && before.at.day < scales.end) {
-    const last = { day: scales.end, value: before.at.value };
-    const open = found.at(-1);
-    if (open && open.dashed === before.dashed) open.vertices.push(last);
-    else found.push({ dashed: before.dashed, vertices: [before.at, last] });
-  }
+  if (mark === 'step' && before && before.at.day < scales.end) hold(found, before, scales.end);
   return found.filter(({ vertices }) => vertices.length > 1).map((s) => ({ ...s, d: path(s.vertices) ?? '' }));
 }
 

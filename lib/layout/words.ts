@@ -20,20 +20,36 @@ export function valueInWords(row: Row): string {
   return row.high !== '' ? `up to ${formatValue(row.high, row.unit)}` : 'no value';
 }
 
-/** "+$0.3 billion (+0.1%)": printed minus official, signed; empty when nothing was compared. */
+/** What the value a claim is held against is called, by who stands behind it. */
+export const standingWords = (standing: Row['standing']): string =>
+  standing === 'research' ? 'Research value (no official body)' : standing === 'press' ? 'Press report (not official)' : standing === '' ? 'Value computed from the record' : 'Official value';
+
+const isNegative = (value: string): boolean => value.startsWith('-');
+
+/**
+ * "+$0.3 billion (+0.1%)": printed minus official, signed; empty when nothing was compared. Of two deficits or falls it says which is the
+ * larger, since a sign would be read the wrong way round. Differences of per cents are points, without a per cent of a per cent.
+ */
 export function differenceInWords(row: Row): string {
   if (row.difference === '') return '';
+  const percent = row.unit === 'percent' ? '' : row.difference_percent;
+  if (isNegative(row.value) && isNegative(row.official_value)) {
+    const size = (value: string, unit: string): string => formatValue(value.replace(/^-/, ''), unit);
+    const by = size(row.difference, row.unit === 'percent' ? 'percentage-point' : row.unit);
+    if (/^-?0(\.0+)?$/.test(row.difference)) return by;
+    return `${by} ${isNegative(row.difference) ? 'larger' : 'smaller'}${percent === '' ? '' : ` (${size(percent, 'percent')})`}`;
+  }
   const signed = (value: string, unit: string): string => `${/^-|^0(\.0+)?$/.test(value) ? '' : '+'}${formatValue(value, unit)}`;
   const unit = row.unit === 'percent' ? 'percentage-point' : row.unit;
-  return signed(row.difference, unit) + (row.difference_percent === '' ? '' : ` (${signed(row.difference_percent, 'percent')})`);
+  return signed(row.difference, unit) + (percent === '' ? '' : ` (${signed(percent, 'percent')})`);
 }
 
 /** Everything a point says, as one announcement: value with unit, period, outlet or source, verdict. */
 export function spoken(row: Row): string {
   const period = row.period === '' ? 'no period given' : formatPeriod(row.period);
-  const source = row.source_title === '' ? '' : ` Source: ${row.source_title}.`;
+  const source = row.source_title === '' ? '' : ` ${row.role === 'cited' ? 'Compared with' : 'Source'}: ${row.source_title}.`;
   if (row.role === 'cited') {
-    const official = row.official_value === '' ? '' : ` Official value ${formatValue(row.official_value, row.unit)}.`;
+    const official = row.official_value === '' ? '' : ` ${standingWords(row.standing)} ${formatValue(row.official_value, row.unit)}.`;
     return `${row.outlet_name} printed “${row.printed}”, ${valueInWords(row)}, for ${period}. ${VERDICT_WORDS[row.verdict] ?? 'Not checked'}.${official}${source}`;
   }
   const status = STATUS_WORDS[row.status];
@@ -45,9 +61,9 @@ export function detailLines(row: Row): string[] {
   const period = row.period === '' ? '' : formatPeriod(row.period);
   const status = STATUS_WORDS[row.status];
   const lines = row.role === 'cited'
-    ? [`${row.outlet_name} printed “${row.printed}”${period === '' ? '' : ` for ${period}`}`, VERDICT_WORDS[row.verdict] ?? 'Not checked', row.official_value === '' ? '' : `Official: ${formatValue(row.official_value, row.unit)}`]
+    ? [`${row.outlet_name} printed “${row.printed}”${period === '' ? '' : ` for ${period}`}`, VERDICT_WORDS[row.verdict] ?? 'Not checked', row.official_value === '' ? '' : `${standingWords(row.standing)}: ${formatValue(row.official_value, row.unit)}`]
     : [`${row.series_title}, ${period}${status === undefined ? '' : ` (${status})`}`];
-  return [...lines, row.source_title].filter((line) => line !== '');
+  return [...lines, row.role === 'cited' && row.source_title !== '' ? `Compared with ${row.source_title}` : row.source_title].filter((line) => line !== '');
 }
 
 /** Page of a row: a claim's receipt, or an observation's line on the page of its series. */

@@ -52,6 +52,10 @@ export const Row = z.strictObject({
   outlet_name: z.string(),
   formula: z.string(),
   note: z.string(),
+  /** Who stands behind the official value of this row. */
+  standing: z.enum(['official', 'research', 'press']).or(blank),
+  /** The source the document itself names for its figure. */
+  names_source: z.string(),
 });
 export type Row = z.infer<typeof Row>;
 

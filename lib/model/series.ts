@@ -48,7 +48,10 @@ const base = {
   withdrawn: Withdrawn,
 };
 
-export const OfficialSeries = z.strictObject({ ...base, kind: z.literal('official'), source: Id });
+/** Who stands behind the values when no official body does: a research house, or press reports. Absent for official statistics. */
+export const Standing = z.enum(['research', 'press']);
+
+export const OfficialSeries = z.strictObject({ ...base, kind: z.literal('official'), source: Id, standing: Standing.optional() });
 export const DerivedSeries = z.strictObject({ ...base, kind: z.literal('derived'), formula: Formula });
 export const Series = z.discriminatedUnion('kind', [OfficialSeries, DerivedSeries]);
 export type OfficialSeries = z.infer<typeof OfficialSeries>;

@@ -62,6 +62,9 @@ function verdictOn(claim: Claim, series: Series, period: string, now: Datum, the
   const value_then = then?.value || null;
   const when = `for ${formatPeriod(period)}${now.period === period ? '' : ` (${formatPeriod(now.period)} in the series)`}`;
   if (now.value === '') return unverifiable(`The source gives no value of ${series.title} ${when}.`, { official, value_then });
+  if (series.kind === 'official' && series.standing === 'press') {
+    return unverifiable(`Only press reports count this, so no official value can confirm the figure. ${series.title} ${when} stands on such a report.`, { official, value_then });
+  }
   const difference = subtract(baseValue(claim), now.value);
   // Law 7: the interval alone decides, so no verdict can be "agrees" with the official value outside it.
   const agrees = contains(interval(claim), now.value);

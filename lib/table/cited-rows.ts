@@ -6,7 +6,7 @@ import type { Source } from '../model/source';
 import { baseValue, interval } from '../quantity/interval';
 import type { Reconciliation } from '../reconcile/reconcile';
 import { textOrder } from '../text-order';
-import { seriesCells, spanCells } from './official-rows';
+import { seriesCells, spanCells, standingOf } from './official-rows';
 import { sourceCells } from './row-source';
 
 /** Look-ups by id that cited rows are written from. */
@@ -47,6 +47,7 @@ export function citedRow(claim: Claim, found: Reconciliation, { series, sources,
     verdict: found.verdict, reasons: [...found.reasons],
     official_value: found.value_now ?? '', difference: found.difference ?? '', difference_percent: found.difference_percent ?? '',
     formula: '', note: noteOf(claim, found.why),
+    standing: one ? standingOf(one) : '', names_source: claim.names_source ?? '',
   };
 }
 

@@ -35,11 +35,11 @@ export function seriesNotices(series: Series, data: readonly Datum[], rows: read
 export interface PartedClaims { readonly shown: readonly Claim[]; readonly otherSeries: readonly Claim[]; readonly otherTime: readonly Claim[] }
 
 /** What to tell about printed figures that belong here and are not among the rows. */
-export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, transform: Transform): Notice[] {
+export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, transform: Transform, title: (id: string) => string): Notice[] {
   const notices: Notice[] = [];
   if (otherSeries.length > 0) {
-    const ids = [...new Set(otherSeries.map(({ series }) => series))].join(', ');
-    notices.push({ parameter: 'series', message: `${figures(otherSeries.length, ['speaks of a series', 'speak of series'])} not chosen here: ${ids}.` });
+    const titles = [...new Set(otherSeries.map(({ series }) => title(series ?? '')))].join('; ');
+    notices.push({ parameter: 'series', message: `${figures(otherSeries.length, ['speaks of a series', 'speak of series'])} not chosen here: ${titles}.` });
   }
   if (otherTime.length > 0) notices.push({ parameter: 'time', message: `${figures(otherTime.length, ['is', 'are'])} of periods outside the range shown.` });
   if (transform !== 'level' && shown.length > 0) {

@@ -13,6 +13,9 @@ import { sourceCells } from './row-source';
 export const seriesCells = (series: Series): Pick<Row, 'series' | 'series_title' | 'reporter' | 'partner' | 'frequency'> =>
   ({ series: series.id, series_title: series.title, reporter: series.reporter, partner: series.partner, frequency: series.frequency });
 
+/** Who stands behind a series' values; empty for a derived one, whose inputs may differ. */
+export const standingOf = (series: Series): Row['standing'] => (series.kind === 'derived' ? '' : (series.standing ?? 'official'));
+
 /** First and last day, both empty for no period. */
 export function spanCells(period: string | null): Pick<Row, 'period' | 'period_start' | 'period_end'> {
   const span = period === null ? null : periodSpan(period);
@@ -21,7 +24,7 @@ export function spanCells(period: string | null): Pick<Row, 'period' | 'period_s
 
 const NOT_CITED = {
   low: '', high: '', printed: '', hedge: '', outlet: '', outlet_name: '', document: '', document_url: '', published: '', start: '', end: '',
-  verdict: '', reasons: [], official_value: '', difference: '', difference_percent: '',
+  verdict: '', reasons: [], official_value: '', difference: '', difference_percent: '', names_source: '',
 } satisfies Partial<Row>;
 
 /** How the values of a series came about, in words: its own formula, then the transform. Empty for published values as they are. */
@@ -34,7 +37,7 @@ function formulaCell(series: Series, transform: Transform, title: (id: string) =
 export function officialRows(
   series: Series, data: readonly Datum[], transform: Transform, shown: InRange, sources: ReadonlyMap<string, Source>, title: (id: string) => string,
 ): Row[] {
-  const cells = { ...NOT_CITED, ...seriesCells(series), unit: unitAfter(series.unit, transform), formula: formulaCell(series, transform, title) };
+  const cells = { ...NOT_CITED, ...seriesCells(series), unit: unitAfter(series.unit, transform), formula: formulaCell(series, transform, title), standing: standingOf(series) };
   const role = series.kind === 'derived' ? 'derived' as const : 'official' as const;
   return transformed(data, series, transform, ({ period }) => shown(period)).map((datum): Row => ({
     ...cells, role,

@@ -1,4 +1,5 @@
-import { latest, recordedBy } from '../derive/latest';
+import { byId } from '../by-id';
+import { latest } from '../derive/latest';
 import { resolve } from '../derive/resolve';
 import type { Claim } from '../model/claim';
 import type { Notice, Row, Table } from '../model/row';
@@ -12,14 +13,6 @@ import { seriesNeeded, type Facts } from './facts';
 import { choiceNotices, claimNotices, seriesNotices, type PartedClaims } from './notices';
 import { officialRows } from './official-rows';
 import { inRange, withOnePeriod } from './range';
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
-
-/** The newest stamp the answer can depend on: of the dataset, or the last second of an earlier `asof`. */
-function recordedOf(newest: string, asof: string | null): string {
-  if (asof === null || recordedBy(newest, asof)) return newest;
-  return asof.length === 10 ? `${asof}T23:59:59Z` : asof;
-}
 
 /** Claims that belong on the chart and come from the outlets asked for, parted by whether they can be rows of this view. */
 function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaims {
@@ -54,10 +47,10 @@ export function table(view: View, facts: Facts): Table {
   const shown = withOnePeriod(view, chosen.flatMap(({ id }) => data.get(id)?.flatMap(({ value, period }) => (value === '' ? [] : [period])) ?? []));
   const rows: Row[] = [];
   const notices: Notice[] = choiceNotices(view, known);
+  const title = (id: string): string => known.get(id)?.title ?? id;
 
   if (view.show.includes('official')) {
     const shownPeriod = inRange(shown);
-    const title = (id: string): string => known.get(id)?.title ?? id;
     for (const series of chosen) {
       const values = data.get(series.id) ?? [];
       const own = officialRows(series, values, view.transform, shownPeriod, registers.sources, title);
@@ -67,7 +60,7 @@ export function table(view: View, facts: Facts): Table {
   }
   if (view.show.includes('cited')) {
     const claims = partClaims(shown, facts);
-    notices.push(...claimNotices(claims, view.transform));
+    notices.push(...claimNotices(claims, view.transform, title));
     if (view.transform === 'level') {
       const found = reconcileAll({ ...facts, series: needed, claims: claims.shown }, view.asof);
       const cited = claims.shown.flatMap((claim) => {
@@ -80,7 +73,7 @@ export function table(view: View, facts: Facts): Table {
   return {
     chart: chart.id, title: chart.title, subtitle: chart.subtitle,
     permalink: formatView(view, chart),
-    recorded: recordedOf(facts.newest, view.asof),
+    recorded: facts.newest,
     transform: view.transform,
     series: chosen.map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
     notices, rows,

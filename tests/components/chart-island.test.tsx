@@ -44,7 +44,7 @@ test('keys walk the points and say each; Enter opens the receipt; T goes to the 
   expect(said()).toMatch(/2022: 14 deaths/);
   expect(frame().querySelectorAll('.chart-ring')).toHaveLength(1);
   await user.keyboard('{ArrowDown}');
-  expect(said()).toBe('IJR printed “15”, 15 deaths, for 2021. Differs. Source: US Census Bureau.');
+  expect(said()).toBe('IJR printed “15”, 15 deaths, for 2021. Differs. Compared with: US Census Bureau.');
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: 'Receipt' });
   expect(within(dialog).getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-1');

@@ -15,10 +15,13 @@ describe('amounts', () => {
   });
 
   it('says which end of an interval is open', () => {
-    expect(intervalWords('300000000000', '', 'USD')).toBe('$300 billion or more');
-    expect(intervalWords('', '10', 'people')).toBe('up to 10 people');
-    expect(intervalWords('5', '5', 'people')).toBe('5 people');
-    expect(intervalWords('1', '2', 'people')).toBe('1 person to 2 people');
+    expect(intervalWords({ low: '300000000000', high: '', unit: 'USD', hedge: 'at-least' })).toBe('$300 billion or more');
+    expect(intervalWords({ low: '', high: '10', unit: 'people', hedge: 'up-to' })).toBe('up to 10 people');
+    expect(intervalWords({ low: '5', high: '5', unit: 'people', hedge: 'none' })).toBe('5 people');
+    expect(intervalWords({ low: '1', high: '2', unit: 'people', hedge: 'none' })).toBe('1 person to 2 people');
+    expect(intervalWords({ low: '100000', high: '', unit: 'deaths', hedge: 'over' })).toBe('more than 100,000 deaths');
+    // Half a person stands between no two counts.
+    expect(intervalWords({ low: '967.5', high: '968.5', unit: 'people', hedge: 'none' })).toBe('968 people');
   });
 });
 

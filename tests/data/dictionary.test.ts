@@ -38,6 +38,6 @@ describe('data/README.md', () => {
 
   it('names every member of the unions it describes', () => {
     expect(fieldsOf(Series)).toEqual(expect.arrayContaining(['source', 'formula.op', 'formula.lag']));
-    expect(fieldsOf(Formula)).toEqual(['op', 'of', 'by', 'lag']);
+    expect(fieldsOf(Formula)).toEqual(['op', 'of', 'by', 'lag', 'parts']);
   });
 });

@@ -122,6 +122,13 @@ test('a step begins on its day and holds to the end of the range', () => {
   expect(series[0]?.segments.at(-1)?.vertices.at(-1)).toEqual({ day: x.domain[1], value: 20 });
 });
 
+test('a step ends on the day its value is known to be gone, and begins again at the next', () => {
+  const rows = [observation('a', '2020-02-14', '19.3', { unit: 'percent' }), observation('a', '2025-01-20', '', { unit: 'percent', status: 'O' }), observation('a', '2025-05-14', '51.1', { unit: 'percent' })];
+  const [series] = only(layout(tableOf(rows, { a: 'step' }), CHART_SIZES.wide)).series;
+  expect(series?.segments[0]?.vertices).toEqual([{ day: dayNumber('2020-02-14'), value: 19.3 }, { day: dayNumber('2025-01-20'), value: 19.3 }]);
+  expect(series?.segments[1]?.vertices[0]).toEqual({ day: dayNumber('2025-05-14'), value: 51.1 });
+});
+
 test('claims of one period stand side by side; fill says the verdict; open ends reach the edge', () => {
   const rows = [...years('a', 2020, ['100', '200', '300']), claim('c-1', 'a', '2021', '200'), claim('c-2', 'a', '2021', '200', { verdict: 'differs' }), claim('c-3', 'a', '2021', '150', { verdict: 'unverifiable', high: '' })];
   const { claims, box } = only(layout(tableOf(rows, { a: 'line' }), CHART_SIZES.wide));

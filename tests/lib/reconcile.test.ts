@@ -24,6 +24,12 @@ describe('reconcile', () => {
     });
   });
 
+  it('a press report confirms no figure, whatever its number', () => {
+    const found = verdict(claim('c', '143.2', { scale: 9 }), [observation('exports', '2024', '143200')], [series('exports', { standing: 'press' })]);
+    expect(found).toMatchObject({ verdict: 'unverifiable', value_now: null, difference: null, official: { row_id: 'exports@2024@undated' } });
+    expect(found.why).toContain('Only press reports count this');
+  });
+
   it('differs outside it; the percentage keeps the sign of the difference below zero too', () => {
     expect(verdict(claim('c', '-367', { scale: 9 }), [observation('exports', '2024', '-279000')])).toMatchObject({ verdict: 'differs', difference: '-88000000000', difference_percent: '-31.54' });
   });

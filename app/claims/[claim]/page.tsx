@@ -64,7 +64,7 @@ export default async function ClaimPage({ params }: Props) {
           <h2 id="printed">What was printed</h2>
           <Facts facts={[
             ['Document', <><a href={`/documents/${article.id}`}>{article.title}</a>, <Moment stamp={article.published} /> (<a href={article.url} rel="noreferrer">where it was printed</a>)</>],
-            ['Place', `UTF-16 characters ${claim.selector.start} to ${claim.selector.end} of its text`],
+            ['Place', `characters ${claim.selector.start.toLocaleString('en-US')} to ${claim.selector.end.toLocaleString('en-US')} of its text`],
             ['Words', hedge && <>{claim.hedge === 'none' ? 'A bare figure' : `“${claim.hedge.replace('-', ' ')}”`} allows {hedge.allows}.<p className="small quiet">{hedge.why}</p></>],
             ['Period', <>{claim.period === null ? 'none given' : formatPeriod(claim.period)}{claim.period_note !== '' && <p className="small quiet">{claim.period_note}</p>}</>],
             ['Source it names', claim.names_source === null ? 'none' : <>“{claim.names_source}”{named && <>, which is <a href={`/sources/${named.id}`}>{named.organisation}: {named.title}</a></>}</>],
