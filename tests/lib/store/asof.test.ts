@@ -23,7 +23,9 @@ async function answerEverything(root: string, store: Store): Promise<number> {
     const views = [...[...charts].map((id) => [id, suffix]), ...(series.length > 0 ? [['custom', `series=${series.join('~')}&${suffix}`]] : [])];
     for (const [chart = '', query = ''] of views) {
       const { table } = await answer(store, chart, query);
-      expect(Table.parse(table).recorded).toBe(await store.newest(asof !== null && (await store.charts(asof)).some(({ id }) => id === chart || chart === 'custom') ? asof : null));
+      // A chart that was not there yet is shown as it stands now.
+      const wasThere = chart === 'custom' || (await store.charts(asof)).some(({ id }) => id === chart);
+      expect(Table.parse(table).recorded).toBe(await store.newest(wasThere ? asof : null));
       answers += 1;
     }
   }
