@@ -1,4 +1,5 @@
 import type { Entry } from '@/components/page/entry';
+import { byId } from '@/lib/by-id';
 import type { Row } from '@/lib/model/row';
 import type { Series } from '@/lib/model/series';
 import { nearest } from '@/lib/permalink/nearest';
@@ -22,7 +23,7 @@ function pick<T extends { readonly id: string }>(list: readonly T[], id: string,
 /** Rows of whole series as published, in the order of `series`. */
 async function seriesRows(store: Store, series: readonly Series[]): Promise<Row[]> {
   const [all, sources, values] = await Promise.all([store.series(), store.sources(), valuesOf(store, series.map(({ id }) => id))]);
-  const registry = new Map(sources.map((source) => [source.id, source]));
+  const registry = byId(sources);
   const title = (id: string): string => all.find((one) => one.id === id)?.title ?? id;
   return series.flatMap((one) => officialRows(one, values.get(one.id) ?? [], 'level', () => true, registry, title));
 }
