@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { toCsv } from '../export/csv';
 import { answer } from '../store/answer';
+import { refusals } from '../table/refusals';
 import { fileStore } from '../store/files';
 import { DONE, Misuse, MISUSED, oneOf, type Io } from './io';
 
@@ -11,9 +12,10 @@ export async function tableCommand(args: readonly string[], io: Io): Promise<num
   const [address, ...more] = positionals;
   if (address === undefined || more.length > 0) throw new Misuse("table takes one view: '<chart>?<query>'");
   const [, chart = '', query = ''] = /^(?:\/?charts\/)?([^?]*)(?:\?([^]*))?$/.exec(address) ?? [];
-  const { table, issues } = await answer(fileStore(io.data), chart, query);
-  for (const { parameter, message } of issues) io.err(`${parameter === '' ? 'query' : parameter}: ${message}\n`);
-  if (issues.length > 0) return MISUSED;
+  const { table, view, issues } = await answer(fileStore(io.data), chart, query);
+  const refused = refusals(issues, table, view);
+  for (const { parameter, message } of refused) io.err(`${parameter === '' ? 'query' : parameter}: ${message}\n`);
+  if (refused.length > 0) return MISUSED;
   await io.out(format === 'csv' ? toCsv(table.rows) : `${JSON.stringify(table)}\n`);
   return DONE;
 }

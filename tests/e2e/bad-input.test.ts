@@ -54,12 +54,11 @@ it.each(['/claims.csv?toString=1', '/claims.json?__proto__=1', '/series.csv?x=1'
   expect((await get(path)).status).toBe(400);
 });
 
-it('an empty selection is a view, not an error', async () => {
+it('an empty selection is a page that says so, and no file', async () => {
   const page = await get(`${chart()}?series=`);
   expect(page.status).toBe(200);
-  const csv = await get(`${chart()}.csv?series=`);
-  expect(csv.status).toBe(200);
-  expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(1);
+  expect(await page.text()).toContain('No series is chosen');
+  for (const query of ['series=', 'show=', 'time=1900..1901']) expect((await get(`${chart()}.csv?${query}`)).status).toBe(400);
 });
 
 it('pages carry the security headers', async () => {

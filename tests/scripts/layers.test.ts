@@ -10,6 +10,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no-orphans': { 'lib/alone.ts': 'export const alone = 1;' },
   'model-knows-only-zod': { 'lib/model/m.ts': "import { x } from '../x'; export const m = x;", 'lib/x.ts': 'export const x = 1;' },
   'lib-is-pure': { 'lib/p.ts': "import { readFileSync } from 'node:fs'; export const p = readFileSync;" },
+  'meaning-does-not-draw': { 'lib/w.ts': "import { d } from './layout/d'; export const w = d;", 'lib/layout/d.ts': 'export const d = 1;' },
   'queries-are-thin': { 'lib/queries/q.ts': "import { s } from '../store/s'; export const q = s;", 'lib/store/s.ts': 'export const s = 1;' },
   'store-only-reads': { 'lib/store/r.ts': "import React from 'react'; export const r = React;" },
   'store-is-server-only': { 'components/C.tsx': "import { s } from '../lib/store/s'; export const C = s;", 'lib/store/s.ts': 'export const s = 1;' },

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { run } from '@/lib/cli/commands';
 import type { Io } from '@/lib/cli/io';
-import { COLUMNS } from '@/lib/export/columns';
 import { toCsv } from '@/lib/export/csv';
 import { answer } from '@/lib/store/answer';
 import { fileStore } from '@/lib/store/files';
@@ -78,8 +77,10 @@ describe('table', () => {
     expect(err).toBe('time: the range 2024..2011 runs backwards; shown as 2011..2024\ncolour: unknown parameter “colour”; ignored\n');
   });
 
-  it('prints the header alone for an empty selection', async () => {
-    expect((await cli(['table', 'us-china-goods-trade?series=&outlets='])).out).toBe(`${COLUMNS.map(({ name }) => name).join(',')}\r\n`);
+  it.each([['series=&outlets=', 'series: No series is chosen'], ['show=', 'show: neither'], ['time=1900..1901', 'time: ']])('refuses the empty selection %s and says what made it so', async (query, said) => {
+    const { code, out, err } = await cli(['table', `us-china-goods-trade?${query}`]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
   });
 });
 
