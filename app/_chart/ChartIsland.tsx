@@ -62,6 +62,15 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
     if (firstView.point !== null) wake();
   }, [firstView.point, wake]);
 
+  useEffect(() => {
+    if (Live !== null) return undefined;
+    // Until the live part is here nobody in the browser reads the address: back and forward to another query are the server's to answer.
+    const arrival = window.location.search;
+    const anew = (): void => { if (window.location.search !== arrival) window.location.reload(); };
+    window.addEventListener('popstate', anew);
+    return () => window.removeEventListener('popstate', anew);
+  }, [Live]);
+
   const choose = (next: View): void => {
     wake();
     setView(next);

@@ -32,7 +32,7 @@ describe('files', () => {
   it.each([
     ['the files cannot be read', absent, 'store-unavailable', 503],
     ['a line of the data is malformed', () => failing(new DataError([{ file: 'data/x', line: 1, column: 2, reason: 'is wrong' }])), 'bad-data', 500],
-    ['something nobody thought of', () => failing(new TypeError('secret of /home/us')), 'fault', 500],
+    ['something nobody thought of', () => failing(new TypeError('secret of the house')), 'fault', 500],
   ] as const)('when %s answer with that problem', async (_, make, code, status) => {
     store = make();
     for (const response of await Promise.all(files())) {
