@@ -56,6 +56,7 @@ function cited(row: Row, extras: ReceiptExtras): Line[] {
     ['Names as source', text(row.names_source)],
     ['Compared with', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}`}>{row.series_title}</a>],
     ['Its source', sourceOf(row)],
+    [`${standingWords(row.standing)} when printed`, row.official_value === '' ? null : (exact(row.official_value_then, row.unit) ?? 'no vintage that old is on hand')],
     [`${standingWords(row.standing)} now`, exact(row.official_value, row.unit)],
     ['Printed against it', text(differenceInWords(row))],
     ['Why', text(row.reasons.join(', '))],

@@ -53,6 +53,7 @@ export const COLUMNS: readonly Column[] = [
   column('note', 'text', 'What a reader should know before comparing.'),
   column('standing', 'text', 'Who stands behind the value, or the value a claim was compared with: official (a public body), research (a research house) or press (reports only).'),
   column('names_source', 'text', 'The source the article itself names for its figure; empty where it names none.'),
+  column('official_value_then', 'number', 'Official value of the same period in the latest vintage published by the day or month of the article, in unit; empty where none that old is on hand.'),
 ];
 
 export const columnNames: readonly (keyof Row)[] = COLUMNS.map(({ name }) => name);

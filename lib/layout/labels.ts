@@ -9,10 +9,18 @@ const GAP = 4;
 /** Space, swatch and space before the words. */
 export const LABEL_INDENT = 27;
 
-/** Words broken into lines of at most `letters`, a longer word alone on its line. */
+/** A word cut where it has a hyphen, or else with one, into pieces of at most `letters`. */
+function pieces(word: string, letters: number): string[] {
+  if (word.length <= letters || letters < 3) return [word];
+  const own = word.slice(0, letters).lastIndexOf('-') + 1;
+  const head = own > 1 ? word.slice(0, own) : `${word.slice(0, letters - 1)}-`;
+  return [head, ...pieces(word.slice(own > 1 ? own : letters - 1), letters)];
+}
+
+/** Words broken into lines of at most `letters`. */
 export function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((each) => pieces(each, letters))) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

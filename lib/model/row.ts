@@ -56,6 +56,8 @@ export const Row = z.strictObject({
   standing: z.enum(['official', 'research', 'press']).or(blank),
   /** The source the document itself names for its figure. */
   names_source: z.string(),
+  /** What the source said of the same period when the document was published; empty where no vintage that old is on hand. */
+  official_value_then: Decimal.or(blank),
 });
 export type Row = z.infer<typeof Row>;
 

@@ -47,7 +47,7 @@ export function citedRow(claim: Claim, found: Reconciliation, { series, sources,
     verdict: found.verdict, reasons: [...found.reasons],
     official_value: found.value_now ?? '', difference: found.difference ?? '', difference_percent: found.difference_percent ?? '',
     formula: '', note: noteOf(claim, found.why),
-    standing: one ? standingOf(one) : '', names_source: claim.names_source ?? '',
+    standing: one ? standingOf(one) : '', names_source: claim.names_source ?? '', official_value_then: found.value_then ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { wrap } from '@/lib/layout/labels';
 import { CHART_SIZES, layout, sizeFor } from '@/lib/layout/layout';
 import { dayNumber } from '@/lib/layout/days';
 import { outletShape } from '@/lib/layout/shapes';
@@ -226,4 +227,10 @@ test('figures for single days, narrower than any mark, may stand a mark aside, t
   const { claims } = only(layout(tableOf(days, { a: 'step' }), CHART_SIZES.wide));
   expect(Math.abs((claims[0]?.x ?? NaN) - (claims[1]?.x ?? NaN))).toBeGreaterThanOrEqual(15);
   expect(claims.map(({ x, belongs }) => Math.abs(x - (belongs ?? x)) <= 15)).toEqual([true, true]);
+});
+
+test.each([
+  ['Asylum-seekers', ['Asylum-', 'seekers']], ['Commitments to China', ['Commitmen-', 'ts to', 'China']], ['US exports', ['US exports']],
+])('the end label %s is cut into lines that fit, no letter lost', (text, lines) => {
+  expect(wrap(text, 10)).toEqual(lines);
 });
