@@ -26,10 +26,12 @@ export function Compare({ entry: { row, found } }: { entry: Entry }) {
             <dd className="amount">{fineWords(official.value, row.unit)}</dd>
             <dd>For {formatPeriod(official.period)}{official.vintage !== '' && `, vintage of ${dayInWords(official.vintage)}`}.</dd>
           </div>
-          <div>
-            <dt>Printed against it</dt>
-            <dd className="amount">{differenceInWords(row)}</dd>
-          </div>
+          {row.difference !== '' && (
+            <div>
+              <dt>Printed against it</dt>
+              <dd className="amount">{differenceInWords(row)}</dd>
+            </div>
+          )}
         </>
       )}
     </dl>
