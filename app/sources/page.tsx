@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Downloads } from '@/components/page/Downloads';
 import { getStore } from '@/lib/store/current';
+import { textOrder } from '@/lib/text-order';
 import { addressNotices } from '../_data/address-notices';
 
 export const metadata: Metadata = { title: 'Sources', description: 'Official bodies and releases behind the series, with their licences.', alternates: { canonical: '/sources' } };
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Sources', description: 'Official bod
 export default async function SourcesPage() {
   const store = getStore();
   const [sources, series] = await Promise.all([store.sources(), store.series()]);
-  const organisations = [...new Set(sources.map(({ organisation }) => organisation))].sort((a, b) => (a < b ? -1 : 1));
+  const organisations = [...new Set(sources.map(({ organisation }) => organisation))].sort(textOrder);
   const uses = (id: string): number => series.filter((one) => one.kind === 'official' && one.source === id).length;
   return (
     <>

@@ -1,12 +1,12 @@
 import type { PolicyEvent } from '@/lib/model/event';
+import { textOrder } from '@/lib/text-order';
 import { Moment } from './Moment';
-
-const GRADE: Readonly<Record<PolicyEvent['grade'], string>> = { official: 'read from the official text', secondhand: 'second-hand' };
+import { GRADE_WORDS } from './words';
 
 /** Dated policy acts behind a chart, each with its legal instrument and source. Nothing when there are none. */
 export function ActList({ acts }: { acts: readonly PolicyEvent[] }) {
   if (acts.length === 0) return null;
-  const inOrder = [...acts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+  const inOrder = [...acts].sort((a, b) => textOrder(a.day, b.day) || textOrder(a.id, b.id));
   return (
     <section aria-labelledby="acts">
       <div className="section-head"><h2 id="acts">Policy acts</h2></div>
@@ -14,7 +14,7 @@ export function ActList({ acts }: { acts: readonly PolicyEvent[] }) {
         {inOrder.map((act) => (
           <li key={act.id} id={act.id}>
             <Moment stamp={act.day} />: <a href={act.url}>{act.title}</a>
-            <p className="small quiet">{[act.actor, act.instrument, act.points === null ? '' : `${act.points} percentage points`, GRADE[act.grade]].filter((part) => part !== '').join(' · ')}</p>
+            <p className="small quiet">{[act.actor, act.instrument, act.points === null ? '' : `${act.points} percentage points`, GRADE_WORDS[act.grade]].filter((part) => part !== '').join(' · ')}</p>
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatExact, formatValue } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
 import { intervalWords } from '@/components/page/amounts';
+import { GRADE_WORDS } from '@/components/page/words';
 import { STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
 import { SourceLinks } from './SourceLinks';
@@ -73,7 +74,7 @@ function observed(row: Row): Line[] {
     ['Stands behind it', text(row.standing === 'research' || row.standing === 'press' ? standingWords(row.standing) : '')],
     ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
     ['Computed', text(row.formula)],
-    ['How we came by it', text(row.grade === 'secondhand' ? 'read where somebody else quotes the source' : row.grade === 'derived' ? 'computed here from other series' : 'file or page of the source, or a copy of it')],
+    ['How we came by it', text(row.grade === '' ? '' : GRADE_WORDS[row.grade])],
   ];
 }
 
