@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { byId } from './by-id';
 import type { Chart } from './model/chart';
 import type { Claim } from './model/claim';
 import type { Article, Outlet } from './model/document';
@@ -33,7 +34,7 @@ const entry = (kind: HitKind, folder: string, id: string, title: string, subtitl
 
 function entriesOf({ charts, series, claims, outlets, sources, articles }: Searched): Entry[] {
   const nameOf = new Map(outlets.map(({ id, name }) => [id, name]));
-  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const articleOf = byId(articles);
   const outletOf = (document: string): string => nameOf.get(articleOf.get(document)?.outlet ?? '') ?? '';
   return [
     ...charts.map((chart) => entry('chart', 'charts', chart.id, chart.title, chart.subtitle, [chart.topic, chart.how_to_read])),

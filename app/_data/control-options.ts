@@ -3,6 +3,7 @@ import type { Chart } from '@/lib/model/chart';
 import { periodSpan } from '@/lib/model/span';
 import { CUSTOM } from '@/lib/permalink/custom';
 import type { AsOf, Store } from '@/lib/store/store';
+import { belongsOn } from '@/lib/table/belongs';
 import { valuesOf } from './values';
 
 /** What may be chosen on a chart. On the chart of any mix only the series already chosen are listed; others are added by name. */
@@ -10,7 +11,7 @@ export async function controlOptions(store: Store, chart: Chart, chosen: readonl
   const [series, claims, articles, outlets] = await Promise.all([store.series(asof), store.claims(asof), store.articles(asof), store.outlets(asof)]);
   const offered = chart.id === CUSTOM ? chosen : chart.series;
   const values = await valuesOf(store, offered, asof);
-  const onChart = claims.filter((claim) => (chart.id === CUSTOM ? claim.series !== null && offered.includes(claim.series) : chart.claims.includes(claim.id)));
+  const onChart = claims.filter(belongsOn(chart, offered));
   const printers = new Set(onChart.map(({ document }) => articles.find(({ id }) => id === document)?.outlet));
   const periods = [...offered.flatMap((id) => values.get(id)?.map(({ period }) => period) ?? []), ...onChart.flatMap(({ period }) => period ?? [])];
   const spans = periods.flatMap((period) => periodSpan(period) ?? []);

@@ -11,9 +11,10 @@ async function computeEntries(store: Store, asof: AsOf): Promise<readonly Entry[
   const [claims, allSeries, sources, articles, outlets, charts] = await Promise.all([
     store.claims(asof), store.series(asof), store.sources(asof), store.articles(asof), store.outlets(asof), store.charts(asof),
   ]);
-  const needed = new Set(seriesNeeded(claims.flatMap(({ series }) => series ?? []), allSeries));
-  const series = allSeries.filter(({ id }) => needed.has(id));
-  const observations = await store.observations(series.filter(({ kind }) => kind === 'official').map(({ id }) => id), asof);
+  const needed = seriesNeeded(claims.flatMap(({ series }) => series ?? []), allSeries);
+  const observations = await store.observations(needed, asof);
+  const known = byId(allSeries);
+  const series = needed.flatMap((id) => known.get(id) ?? []);
   const reconciled = reconcileAll({ series, articles, claims, observations }, asof);
   const registers = { series: byId(series), sources: byId(sources), articles: byId(articles), outlets: byId(outlets) };
   return Object.freeze(claims.map((claim) => {

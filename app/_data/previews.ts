@@ -1,4 +1,5 @@
 import type { Spark } from '@/components/page/Sparkline';
+import { byId } from '@/lib/by-id';
 import type { Chart } from '@/lib/model/chart';
 import { periodSpan } from '@/lib/model/span';
 import { defaultView } from '@/lib/permalink/default-view';
@@ -11,7 +12,7 @@ const MS_A_DAY = 86_400_000;
 
 /** Lines of each chart's default view, by chart; only series of the first one's unit, since a preview has one scale. Floats for drawing only. */
 export async function loadPreviews(store: Store, charts: readonly Chart[]): Promise<ReadonlyMap<string, Spark[]>> {
-  const series = new Map((await store.series()).map((one) => [one.id, one]));
+  const series = byId(await store.series());
   const values = await valuesOf(store, charts.flatMap((chart) => chart.default.series));
   return new Map(charts.map((chart) => {
     const shown = inRange(defaultView(chart));

@@ -1,6 +1,7 @@
 import type { Observation, Status } from '../model/observation';
 import type { DerivedSeries, Series } from '../model/series';
 import { inTimeOrder, spanKey } from '../period';
+import { byId } from '../by-id';
 import { add } from '../decimal';
 import { fromObservation, type Datum } from './datum';
 import { earlierBy } from './earlier';
@@ -58,25 +59,25 @@ function derive(series: DerivedSeries, inputs: ReadonlyMap<string, readonly Datu
  * @throws Error when a formula reads a series that is not given, mixes units (law 9), or leads back to itself.
  */
 export function resolve(series: readonly Series[], inForce: readonly Observation[]): ReadonlyMap<string, readonly Datum[]> {
-  const byId = new Map(series.map((one) => [one.id, one]));
+  const known = byId(series);
   const data = new Map<string, Datum[]>(series.filter(({ kind }) => kind === 'official').map(({ id }) => [id, []]));
-  for (const row of inForce) data.get(row.series)?.push(fromObservation(row, byId.get(row.series)?.scale ?? 0));
+  for (const row of inForce) data.get(row.series)?.push(fromObservation(row, known.get(row.series)?.scale ?? 0));
   for (const [id, list] of data) data.set(id, inTimeOrder(list));
 
   const underway: string[] = [];
   const visit = (id: string): readonly Datum[] => {
     const done = data.get(id);
     if (done) return done;
-    const one = byId.get(id);
+    const one = known.get(id);
     if (underway.includes(id)) throw new Error(`${id}: its formula leads back to itself: ${[...underway.slice(underway.indexOf(id)), id].join(' → ')}`);
     if (!one || one.kind !== 'derived') throw new Error(`no series ${id}`);
     const ids = inputsOf(one.formula);
-    const problem = formulaProblem(id, one.formula, one.unit, ids.map((input) => byId.get(input)));
+    const problem = formulaProblem(id, one.formula, one.unit, ids.map((input) => known.get(input)));
     if (problem) throw new Error(problem);
     underway.push(id);
     const inputs = new Map(ids.map((input) => [input, visit(input)]));
     underway.pop();
-    const list = derive(one, inputs, byId.get(ids[0] ?? '')?.frequency ?? one.frequency);
+    const list = derive(one, inputs, known.get(ids[0] ?? '')?.frequency ?? one.frequency);
     data.set(id, list);
     return list;
   };

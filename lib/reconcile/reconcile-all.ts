@@ -1,4 +1,5 @@
 import type { Datum } from '../derive/datum';
+import { byId } from '../by-id';
 import { latest, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
 import type { Claim } from '../model/claim';
@@ -21,7 +22,7 @@ export interface Known {
  * @throws Error as `resolve` does, when series do not fit together.
  */
 export function reconcileAll({ series, articles, claims, observations }: Known, asof: string | null = null): ReadonlyMap<string, Reconciliation> {
-  const byId = new Map(series.map((one) => [one.id, one]));
+  const known = byId(series);
   const inForce = latest(observations, asof);
   const now = resolve(series, inForce);
   const published = new Map(articles.map((article) => [article.id, article.published]));
@@ -34,7 +35,7 @@ export function reconcileAll({ series, articles, claims, observations }: Known, 
   return new Map(claims.map((claim) => {
     const id = claim.series ?? '';
     const date = published.get(claim.document);
-    const then = date === undefined || !byId.has(id) ? [] : asPublished(date).get(id) ?? [];
-    return [claim.id, reconcile(claim, { series: byId.get(id) ?? null, now: now.get(id) ?? [], then })];
+    const then = date === undefined || !known.has(id) ? [] : asPublished(date).get(id) ?? [];
+    return [claim.id, reconcile(claim, { series: known.get(id) ?? null, now: now.get(id) ?? [], then })];
   }));
 }

@@ -69,8 +69,6 @@ export async function answer(store: Store, chartId: string, query: string | URLS
   const known = { series: new Set(ids(lists.series)), outlets: new Set(ids(lists.outlets)), claims: new Set(ids(lists.claims)) };
   const parsed = parseView(query, chart, known);
   const view = { ...parsed.view, asof };
-  const needed = new Set(seriesNeeded(view.series, lists.series));
-  const official = lists.series.filter(({ id, kind }) => kind === 'official' && needed.has(id));
-  const observations = await store.observations(ids(official), asof);
+  const observations = await store.observations(seriesNeeded(view.series, lists.series), asof);
   return { table: table(view, { ...lists, chart, observations }), view, chart, issues: [...parsed.issues, ...issues] };
 }

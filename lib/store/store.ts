@@ -22,7 +22,7 @@ export interface Store {
   articles(asof?: AsOf): Promise<readonly Article[]>;
   claims(asof?: AsOf): Promise<readonly Claim[]>;
   events(asof?: AsOf): Promise<readonly PolicyEvent[]>;
-  /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids give no rows. */
+  /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids, and derived series, give no rows. */
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
   newest(asof?: AsOf): Promise<string>;

@@ -1,3 +1,4 @@
+import { byId } from '../by-id';
 import { inputsOf } from '../derive/formula';
 import type { Chart } from '../model/chart';
 import type { Claim } from '../model/claim';
@@ -23,11 +24,11 @@ export interface Facts {
 
 /** `ids` and whatever their formulas read, each once; ids no series has are left out. */
 export function seriesNeeded(ids: readonly string[], allSeries: readonly Series[]): string[] {
-  const byId = new Map(allSeries.map((series) => [series.id, series]));
+  const known = byId(allSeries);
   const needed = new Set<string>();
   const waiting = [...ids];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const series = byId.get(id);
+    const series = known.get(id);
     if (!series || needed.has(id)) continue;
     needed.add(id);
     if (series.kind === 'derived') waiting.push(...inputsOf(series.formula));

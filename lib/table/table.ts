@@ -4,10 +4,10 @@ import { resolve } from '../derive/resolve';
 import type { Claim } from '../model/claim';
 import type { Notice, Row, Table } from '../model/row';
 import type { View } from '../model/view';
-import { CUSTOM } from '../permalink/custom';
 import { formatView } from '../permalink/format';
 import { reconcileAll } from '../reconcile/reconcile-all';
 import { unitAfter } from '../transform';
+import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
 import { choiceNotices, claimNotices, seriesNotices, type PartedClaims } from './notices';
@@ -17,11 +17,10 @@ import { inRange, withOnePeriod } from './range';
 /** Claims that belong on the chart and come from the outlets asked for, parted by whether they can be rows of this view. */
 function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaims {
   const chosen = new Set(view.series);
-  const onChart = new Set(chart.claims);
   const outlets = view.outlets === 'all' ? null : new Set(view.outlets);
   const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]));
   const shownPeriod = inRange(view);
-  const belongs = (claim: Claim): boolean => (chart.id === CUSTOM ? claim.series !== null && chosen.has(claim.series) : onChart.has(claim.id));
+  const belongs = belongsOn(chart, view.series);
   const parted = { shown: [] as Claim[], otherSeries: [] as Claim[], otherTime: [] as Claim[] };
   for (const claim of claims) {
     if (!belongs(claim) || (outlets !== null && !outlets.has(outletOf.get(claim.document) ?? ''))) continue;
