@@ -18,7 +18,7 @@ export const Chart = z.strictObject({
   topic: Topic,
   mark: Mark,
   /** Every series a reader may choose here, in drawing order. */
-  series: z.array(Id).min(1).max(24),
+  series: z.array(Id).min(1).max(32),
   /** Claims that belong on this chart. Those whose series is not chosen, or that have none, are listed under it. */
   claims: z.array(Id),
   default: z.strictObject({

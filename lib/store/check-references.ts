@@ -41,6 +41,7 @@ function problem({ line, id, kind }: Mention, until: string | null, known: Versi
 export function checkReferences(dataset: Dataset): DataFault[] {
   const known: Readonly<Record<Named, Versions>> = {
     documents: versionsOf(dataset.documents), outlets: versionsOf(dataset.outlets), sources: versionsOf(dataset.sources), series: versionsOf(dataset.series),
+    facets: versionsOf(dataset.facets), circulations: versionsOf(dataset.circulations), causes: versionsOf(dataset.causes),
     events: versionsOf(dataset.events), claims: versionsOf(dataset.claims), nonclaims: versionsOf(dataset.nonclaims), charts: versionsOf(dataset.charts),
   };
   const told = (mention: Mention, until: string | null): DataFault[] => {

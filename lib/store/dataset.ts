@@ -41,10 +41,11 @@ export async function loadDataset(dir: string): Promise<Dataset> {
     faults.push(...read.flatMap((file) => file.faults));
     return read.flatMap(({ lines }) => lines);
   }
-  const [documents, outlets, sources, series, events, claims, nonclaims, charts, observations] = await Promise.all([
-    load(SHELVES.documents), load(SHELVES.outlets), load(SHELVES.sources), load(SHELVES.series), load(SHELVES.events),
-    load(SHELVES.claims), load(SHELVES.nonclaims), load(SHELVES.charts), load(SHELVES.observations),
+  const [documents, outlets, sources, series, facets, events, claims, nonclaims, charts, circulations, causes, observations] = await Promise.all([
+    load(SHELVES.documents), load(SHELVES.outlets), load(SHELVES.sources), load(SHELVES.series), load(SHELVES.facets),
+    load(SHELVES.events), load(SHELVES.claims), load(SHELVES.nonclaims), load(SHELVES.charts), load(SHELVES.circulations), load(SHELVES.causes),
+    load(SHELVES.observations),
   ]);
   if (faults.length > 0) throw new DataError(faults.sort((a, b) => textOrder(a.file, b.file) || a.line - b.line || a.column - b.column));
-  return { documents, outlets, sources, series, events, claims, nonclaims, charts, observations };
+  return { documents, outlets, sources, series, facets, events, claims, nonclaims, charts, circulations, causes, observations };
 }

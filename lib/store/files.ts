@@ -26,11 +26,12 @@ function bySeries(observations: Dataset['observations']): ReadonlyMap<string, re
 }
 
 /** Every list as of one stamp, frozen because all who ask share it. */
-function listsAt({ charts, series, sources, outlets, documents, claims, events }: Dataset, stamp: string) {
+function listsAt({ charts, series, facets, sources, outlets, documents, claims, circulations, causes, events }: Dataset, stamp: string) {
   return {
     charts: Object.freeze(inForce(charts, stamp)), series: Object.freeze(inForce(series, stamp)), sources: Object.freeze(inForce(sources, stamp)),
     outlets: Object.freeze(inForce(outlets, stamp)), articles: Object.freeze(inForce(documents, stamp)), claims: Object.freeze(inForce(claims, stamp)),
-    events: Object.freeze(inForce(events, stamp)),
+    events: Object.freeze(inForce(events, stamp)), facets: Object.freeze(inForce(facets, stamp)), circulations: Object.freeze(inForce(circulations, stamp)),
+    causes: Object.freeze(inForce(causes, stamp)),
   };
 }
 
@@ -60,11 +61,14 @@ export function fileStore(dir: string): Store {
   return {
     charts: async (asof = null) => (await open()).lists(asof).charts,
     series: async (asof = null) => (await open()).lists(asof).series,
+    facets: async (asof = null) => (await open()).lists(asof).facets,
     sources: async (asof = null) => (await open()).lists(asof).sources,
     outlets: async (asof = null) => (await open()).lists(asof).outlets,
     articles: async (asof = null) => (await open()).lists(asof).articles,
     claims: async (asof = null) => (await open()).lists(asof).claims,
     events: async (asof = null) => (await open()).lists(asof).events,
+    circulations: async (asof = null) => (await open()).lists(asof).circulations,
+    causes: async (asof = null) => (await open()).lists(asof).causes,
     observations: async (ids, asof = null) => {
       const { series } = await open();
       return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);

@@ -28,6 +28,10 @@ export function* mentionsOfRecords(dataset: Dataset): Generator<Mention & { read
       if ('by' in line.item.formula) yield { line, from: 'series', path: ['formula', 'by'], id: line.item.formula.by, kind: 'series' };
     }
   }
+  for (const line of dataset.facets) {
+    yield { line, from: 'facets', path: ['id'], id: line.item.id, kind: 'series' };
+    yield { line, from: 'facets', path: ['reading_of'], id: line.item.reading_of, kind: 'series' };
+  }
   for (const line of dataset.claims) {
     yield { line, from: 'claims', path: ['document'], id: line.item.document, kind: 'documents' };
     yield { line, from: 'claims', path: ['series'], id: line.item.series, kind: 'series' };
@@ -37,5 +41,13 @@ export function* mentionsOfRecords(dataset: Dataset): Generator<Mention & { read
   for (const line of dataset.charts) {
     for (const [at, id] of line.item.series.entries()) yield { line, from: 'charts', path: ['series', at], id, kind: 'series' };
     for (const [at, id] of line.item.claims.entries()) yield { line, from: 'charts', path: ['claims', at], id, kind: 'claims' };
+  }
+  for (const line of dataset.circulations) {
+    for (const [at, id] of line.item.claims.entries()) yield { line, from: 'circulations', path: ['claims', at], id, kind: 'claims' };
+    yield { line, from: 'circulations', path: ['original', 'series'], id: line.item.original?.series ?? null, kind: 'series' };
+  }
+  for (const line of dataset.causes) {
+    for (const [at, id] of line.item.charts.entries()) yield { line, from: 'causes', path: ['charts', at], id, kind: 'charts' };
+    yield { line, from: 'causes', path: ['source'], id: line.item.source, kind: 'sources' };
   }
 }

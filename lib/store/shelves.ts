@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { Cause } from '../model/cause';
 import { Chart } from '../model/chart';
+import { Circulation } from '../model/circulation';
 import { Claim, NonClaim } from '../model/claim';
 import { Article, Outlet } from '../model/document';
 import { PolicyEvent } from '../model/event';
+import { Facets } from '../model/facets';
 import { Observation } from '../model/observation';
 import { Series } from '../model/series';
 import { Source } from '../model/source';
@@ -18,10 +21,13 @@ export const SHELVES = {
   outlets: shelf('outlets.jsonl', Outlet),
   sources: shelf('sources', Source),
   series: shelf('series', Series),
+  facets: shelf('facets', Facets),
   events: shelf('events', PolicyEvent),
   claims: shelf('claims', Claim),
   nonclaims: shelf('nonclaims', NonClaim),
   charts: shelf('charts', Chart),
+  circulations: shelf('circulations', Circulation),
+  causes: shelf('causes', Cause),
   observations: shelf('observations', Observation, 'csv'),
 } as const;
 

@@ -1,7 +1,10 @@
+import type { Cause } from '../model/cause';
 import type { Chart } from '../model/chart';
+import type { Circulation } from '../model/circulation';
 import type { Claim } from '../model/claim';
 import type { Article, Outlet } from '../model/document';
 import type { PolicyEvent } from '../model/event';
+import type { Facets } from '../model/facets';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
 import type { Source } from '../model/source';
@@ -17,11 +20,14 @@ export type AsOf = string | null;
 export interface Store {
   charts(asof?: AsOf): Promise<readonly Chart[]>;
   series(asof?: AsOf): Promise<readonly Series[]>;
+  facets(asof?: AsOf): Promise<readonly Facets[]>;
   sources(asof?: AsOf): Promise<readonly Source[]>;
   outlets(asof?: AsOf): Promise<readonly Outlet[]>;
   articles(asof?: AsOf): Promise<readonly Article[]>;
   claims(asof?: AsOf): Promise<readonly Claim[]>;
   events(asof?: AsOf): Promise<readonly PolicyEvent[]>;
+  circulations(asof?: AsOf): Promise<readonly Circulation[]>;
+  causes(asof?: AsOf): Promise<readonly Cause[]>;
   /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids, and derived series, give no rows. */
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */

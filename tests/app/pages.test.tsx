@@ -63,7 +63,7 @@ describe('a chart page', () => {
     expect(hidden).toContain('Printed figures about these series');
     expect(hidden).toContain('/claims/unread-why-goods-deficit-2024');
     const placeless = await html(chartPage('us-china-average-tariffs'));
-    expect(placeless).toMatch(/In the table only, because[^]*unread-why-tariff-cut/);
+    expect(placeless).toMatch(/In the table only, because[^]*nws-magazine-tariffs-to-be-eased/);
   });
 
   it('of tariffs lists the policy acts with their legal instruments', async () => {

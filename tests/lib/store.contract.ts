@@ -16,6 +16,9 @@ export function storeContract(name: string, open: (files: Files) => Store | Prom
       expect(ids(await store.articles())).toEqual(['example']);
       expect(ids(await store.claims())).toEqual(['example-exports']);
       expect(ids(await store.events())).toEqual(['act']);
+      expect(ids(await store.facets())).toEqual(['balance', 'exports', 'imports']);
+      expect(ids(await store.circulations())).toEqual(['exports-go-round']);
+      expect(ids(await store.causes())).toEqual(['freight']);
     });
 
     it('lets a later line replace an earlier one of the same id, as of its stamp', async () => {

@@ -88,7 +88,7 @@ describe('check-data', () => {
   it('counts the records in force: a corrected one once, a withdrawn one not at all', async () => {
     const { code, out, err } = await cli(['check-data'], writeDataset(fixture()));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toBe('1 documents, 2 outlets, 1 sources, 4 series, 1 events, 1 claims, 1 nonclaims, 2 charts, 6 observations\n');
+    expect(out).toBe('1 documents, 2 outlets, 1 sources, 4 series, 3 facets, 1 events, 1 claims, 1 nonclaims, 2 charts, 1 circulations, 1 causes, 6 observations\n');
   });
 
   it('passes over what was corrected and withdrawn, in our own data as in any', async () => {

@@ -2,12 +2,13 @@
 import { checkDataset } from '@/lib/store/check';
 import { describeFault } from '@/lib/store/data-error';
 import { loadDataset } from '@/lib/store/dataset';
-import { chart, claim, fixture, LATER, nonclaim, observation, series, writeDataset, type Files } from './fixture';
+import { chart, circulation, claim, fixture, LATER, nonclaim, observation, series, writeDataset, type Files } from './fixture';
 
 const CLAIMS = 'claims/example.jsonl';
 const SERIES = 'series/trade.jsonl';
 const NONCLAIMS = 'nonclaims/example.jsonl';
 const CHARTS = 'charts/trade.jsonl';
+const CIRCULATIONS = 'circulations/trade.jsonl';
 const CSV = 'observations/trade.csv';
 
 async function faultsOf(change: (files: Files) => void): Promise<string[]> {
@@ -90,10 +91,12 @@ describe('what is lawful', () => {
     ['a claim withdrawn with the charts that name it corrected by that stamp', (files) => {
       adding(CLAIMS, claim('example-exports', gone))(files);
       files[CHARTS] = [chart('goods-trade'), chart('goods-trade', { claims: [], recorded: LATER })].map((one) => JSON.stringify(one));
+      adding(CIRCULATIONS, circulation('exports-go-round', gone))(files);
     }],
     ['a withdrawal taken back', (files) => {
       adding(CLAIMS, claim('example-exports', gone), claim('example-exports', { recorded: '2026-11-24T00:00:00Z' }))(files);
       files[CHARTS] = [chart('goods-trade'), chart('goods-trade', { claims: [], recorded: LATER }), chart('goods-trade', { recorded: '2026-11-24T00:00:00Z' })].map((one) => JSON.stringify(one));
+      adding(CIRCULATIONS, circulation('exports-go-round', gone), circulation('exports-go-round', { recorded: '2026-11-24T00:00:00Z' }))(files);
     }],
     ['a series withdrawn with its observations left', adding('series/later.jsonl', series('services', { recorded: '2026-11-24T00:00:00Z', withdrawn: 'Wrong table.' }))],
     ['an observation withdrawn by a line of status O', adding(CSV, observation('exports', '2023', '', '', LATER))],
@@ -105,7 +108,7 @@ describe('what is lawful', () => {
 it('finds every line a withdrawal would leave hanging: records and values alike', async () => {
   const source = JSON.parse(fixture()['sources/trade.jsonl']?.[0] ?? '') as object;
   const hanging = (await faultsOf(adding('sources/trade.jsonl', { ...source, recorded: LATER, withdrawn: 'Closed.' }))).map((fault) => fault.split(' ')[0]?.replace(/:\d+$/, ''));
-  expect(hanging).toEqual(['data/events/trade.jsonl:1', 'data/series/later.jsonl:1', 'data/series/trade.jsonl:1', 'data/series/trade.jsonl:2', 'data/observations/later.csv:2',
+  expect(hanging).toEqual(['data/events/trade.jsonl:1', 'data/series/later.jsonl:1', 'data/series/trade.jsonl:1', 'data/series/trade.jsonl:2', 'data/causes/trade.jsonl:1', 'data/observations/later.csv:2',
     ...[2, 3, 4, 5, 6, 7].map((line) => `data/observations/trade.csv:${line}`)]);
 });
 

@@ -36,6 +36,18 @@ export const chart = (id: string, more: object = {}): object => ({
   default: { series: ['exports'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'Read it.', recorded: FIRST, ...more,
 });
 
+export const facets = (id: string, more: object = {}): object => ({
+  id, subject: 'goods-trade', measure: 'us-to-cn', scope: 'goods', reporter: 'us', basis: 'census', form: 'level', comparison: 'none', sign: 1, definition: null, reading_of: null, recorded: FIRST, ...more,
+});
+
+export const circulation = (id: string, more: object = {}): object => ({
+  id, topic: 'trade', title: 'Exports', says: 'Exports of 2024.', claims: ['example-exports'], original: { series: 'exports', period: '2024' }, why_no_original: '', recorded: FIRST, ...more,
+});
+
+const cause = (id: string, more: object = {}): object => ({
+  id, topic: 'trade', title: 'Freight', says: 'One side counts freight.', direction: '', charts: ['goods-trade'], source: 'census', url: 'https://example.org/', grade: 'official', via: '', recorded: FIRST, ...more,
+});
+
 /** `value` in millions of dollars, as the series of `fixture` are stored. */
 export const observation = (id: string, period: string, value: string, vintage = '', recorded = FIRST): string =>
   `${id},${period},${value},${value === '' ? 'O' : 'A'},${vintage},${recorded},official,census,https://www.census.gov/,,"a, ""note"""`;
@@ -49,6 +61,9 @@ export function fixture(): Files {
     'sources/trade.jsonl': [line({ id: 'census', organisation: 'US Census Bureau', title: 'Trade in Goods', url: 'https://www.census.gov/', licence: 'Public domain', definition: 'Customs value.', recorded: FIRST })],
     'series/trade.jsonl': [line(series('imports')), line(series('exports')), line(series('balance', { kind: 'derived', source: undefined, formula: { op: 'difference', of: ['exports', 'imports'] } }))],
     'series/later.jsonl': [line(series('services', { recorded: LATER }))],
+    'facets/trade.jsonl': [line(facets('exports')), line(facets('imports', { measure: 'cn-to-us' })), line(facets('balance', { measure: 'balance' }))],
+    'circulations/trade.jsonl': [line(circulation('exports-go-round'))],
+    'causes/trade.jsonl': [line(cause('freight'))],
     'events/trade.jsonl': [line(event('act')), line(event('slip')), line(event('slip', { recorded: LATER, withdrawn: 'There was no such act.' }))],
     'claims/example.jsonl': [line(claim('example-exports'))],
     'nonclaims/example.jsonl': [line(nonclaim('example-26-2024'))],
