@@ -32,6 +32,7 @@ export const add = (a: string, b: string): string => plain(Big(a).plus(b));
 export const subtract = (a: string, b: string): string => plain(Big(a).minus(b));
 export const multiply = (a: string, b: string): string => plain(Big(a).times(b));
 export const compare = (a: string, b: string): -1 | 0 | 1 => Big(a).cmp(b);
+export const smaller = (a: string, b: string): string => (compare(a, b) > 0 ? b : a);
 export const larger = (a: string, b: string): string => (compare(a, b) < 0 ? b : a);
 /** Least whole number not below `a`, and greatest not above it, for `a` ≥ 0. */
 export const ceiling = (a: string): string => plain(Big(a).round(0, Big.roundUp));

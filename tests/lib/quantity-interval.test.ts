@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { compare, plain, shift } from '@/lib/decimal';
-import { contains, interval, type Quantity } from '@/lib/quantity/interval';
+import { contains, evidenceInterval, interval, type Quantity } from '@/lib/quantity/interval';
 import { halfStep, printedPlace, roundedPlace } from '@/lib/quantity/step';
 
 const claim = (value: string, scale: number, hedge: Quantity['hedge'] = 'none', unit: Quantity['unit'] = 'USD'): Quantity => ({ value, scale, unit, hedge });
@@ -113,4 +113,49 @@ it('a figure always allows itself, except beyond an excluded bound', () => {
     expect(contains(interval(claim(value, 0, hedge)), value)).toBe(true);
     expect(contains(interval(claim(value, 0, 'over')), value)).toBe(false);
   }));
+});
+
+describe('"nearly", "over" and their like', () => {
+  it.each([
+    ['690', 9, 'nearly', '680000000000', '690000000000'],
+    ['658.9', 9, 'nearly', '658800000000', '658900000000'],
+    ['70', 0, 'nearly', '63', '70'],
+    ['2', 6, 'nearly', '1800000', '2000000'],
+    ['-690', 9, 'nearly', '-690000000000', '-680000000000'],
+  ] as const)('%s × 10^%i %s is from %s to %s', (value, scale, hedge, low, high) => {
+    const found = interval(claim(value, scale, hedge));
+    expect([compare(found.low ?? '', low), compare(found.high ?? '', high)]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['100000', 'over', '100000', '110000', true],
+    ['122', 'over', '122', '123', true],
+    ['10', 'at-least', '10', '11', false],
+    ['250', 'up-to', '240', '250', false],
+  ] as const)('as evidence, %s %s is from %s to %s', (value, hedge, low, high, lowOpen) => {
+    const found = evidenceInterval(claim(value, 0, hedge));
+    expect([compare(found.low ?? '', low), compare(found.high ?? '', high), found.lowOpen]).toEqual([0, 0, lowOpen]);
+  });
+
+  it('a value cut or raised to the precision printed is among what the words mean, as evidence too', () => {
+    fc.assert(fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 0, max: 9 }), (value, place) => {
+      const step = 10n ** BigInt(place);
+      const below = value - (value % step);
+      const above = below === value ? value : below + step;
+      for (const [figure, hedges] of [[above, ['nearly', 'up-to']], [below, ['at-least', ...(below < value ? ['over'] as const : [])]]] as const) {
+        // A tenth is the most a word stretches, so only figures of which the step is no more are held to it.
+        if (figure === 0n || step * 10n > figure) continue;
+        for (const hedge of hedges) expect(contains(evidenceInterval(claim(String(figure), 0, hedge)), String(value))).toBe(true);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('evidence never reaches beyond what the words allow', () => {
+    fc.assert(fc.property(official, fc.constantFrom('none', 'about', 'nearly', 'over', 'at-least', 'up-to'), official, (printed, hedge, value) => {
+      const quantity = claim(printed, 0, hedge);
+      if (contains(evidenceInterval(quantity), value)) expect(contains(interval(quantity), value)).toBe(true);
+      const { low, high } = evidenceInterval(quantity);
+      expect(low !== null && high !== null && compare(low, high) <= 0).toBe(true);
+    }), { numRuns: 300 });
+  });
 });
