@@ -1,26 +1,20 @@
 import type { Entry } from '@/components/page/entry';
 import { byId } from '@/lib/by-id';
-import { reconcileAll } from '@/lib/reconcile/reconcile-all';
+import { reconciled } from '@/lib/store/reconciled';
 import { MOMENTS, remember } from '@/lib/store/remember';
 import type { AsOf, Store } from '@/lib/store/store';
 import { citedRow } from '@/lib/table/cited-rows';
-import { seriesNeeded } from '@/lib/table/facts';
 
 /** @throws Error when a claim names a document, or a document an outlet, that does not exist; `check-data` refuses such data. */
 async function computeEntries(store: Store, asof: AsOf): Promise<readonly Entry[]> {
-  const [claims, allSeries, sources, articles, outlets, charts] = await Promise.all([
-    store.claims(asof), store.series(asof), store.sources(asof), store.articles(asof), store.outlets(asof), store.charts(asof),
+  const [claims, series, sources, articles, outlets, charts, verdicts] = await Promise.all([
+    store.claims(asof), store.series(asof), store.sources(asof), store.articles(asof), store.outlets(asof), store.charts(asof), reconciled(store, asof),
   ]);
-  const needed = seriesNeeded(claims.flatMap(({ series }) => series ?? []), allSeries);
-  const observations = await store.observations(needed, asof);
-  const known = byId(allSeries);
-  const series = needed.flatMap((id) => known.get(id) ?? []);
-  const reconciled = reconcileAll({ series, articles, claims, observations }, asof);
   const registers = { series: byId(series), sources: byId(sources), articles: byId(articles), outlets: byId(outlets) };
   return Object.freeze(claims.map((claim) => {
     const article = registers.articles.get(claim.document);
     const outlet = registers.outlets.get(article?.outlet ?? '');
-    const found = reconciled.get(claim.id);
+    const found = verdicts.get(claim.id);
     if (!article || !outlet || !found) throw new Error(`claim ${claim.id}: no document ${claim.document} with an outlet`);
     return {
       claim, article, outlet, found, series: registers.series.get(claim.series ?? '') ?? null,

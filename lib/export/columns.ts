@@ -54,6 +54,10 @@ export const COLUMNS: readonly Column[] = [
   column('standing', 'text', 'Who stands behind the value, or the value a claim was compared with: official (a public body), research (a research house) or press (reports only).'),
   column('names_source', 'text', 'The source the article itself names for its figure; empty where it names none.'),
   column('official_value_then', 'number', 'Official value of the same period in the latest vintage published by the day or month of the article, in unit; empty where none that old is on hand.'),
+  column('then_state', 'text', 'What is known of official_value_then: published, not-yet-published (the source gave its first value later) or unknown (no vintage that old is on hand).'),
+  column('explained_by', 'text', 'Row ids of the values that give the printed figure where the stated one does not; several are joined by ~. Empty where nothing was found or nothing had to be.'),
+  column('explained_value', 'number', 'The value that gives the printed figure; in unit, or in percentage points where the reason is unit.'),
+  column('chance', 'number', 'How many of the values looked at a number printed at random would be expected to fit; the smaller, the firmer the explanation.'),
 ];
 
 export const columnNames: readonly (keyof Row)[] = COLUMNS.map(({ name }) => name);

@@ -45,6 +45,8 @@ export const Facets = z.strictObject({
   definition: Definition.nullable(),
   /** The series this one is another reading of (rounded, as quoted, first print): the same fact, read elsewhere or at another time. */
   reading_of: Id.nullable(),
+  /** Months each value reaches back from the end of its period, where that is more than the period: 12 for "the twelve months ending". */
+  window: z.number().int().positive().optional(),
   recorded: Stamp,
   withdrawn: Withdrawn,
 });

@@ -58,6 +58,13 @@ export const Row = z.strictObject({
   names_source: z.string(),
   /** What the source said of the same period when the document was published; empty where no vintage that old is on hand. */
   official_value_then: Decimal.or(blank),
+  /** What is known of the value then: `published`, `not-yet-published`, or `unknown` where no vintage that old is on hand. */
+  then_state: z.enum(['published', 'not-yet-published', 'unknown']).or(blank),
+  /** Rows of the values that give the printed figure where the stated one does not, joined by `~`. */
+  explained_by: z.string(),
+  explained_value: Decimal.or(blank),
+  /** How many of the values looked at a number printed at random would be expected to fit. */
+  chance: Decimal.or(blank),
 });
 export type Row = z.infer<typeof Row>;
 

@@ -7,6 +7,7 @@ import { asOfOf, parseView } from '../permalink/parse';
 import { Problem } from '../problem';
 import { seriesNeeded, type Facts } from '../table/facts';
 import { table } from '../table/table';
+import { reconciled } from './reconciled';
 import type { AsOf, Store } from './store';
 
 export interface Answer {
@@ -21,10 +22,10 @@ export interface Answer {
 type Lists = Omit<Facts, 'chart' | 'observations'>;
 
 async function loadLists(store: Store, asof: AsOf, newest: string): Promise<Lists> {
-  const [series, sources, outlets, articles, claims] = await Promise.all([
-    store.series(asof), store.sources(asof), store.outlets(asof), store.articles(asof), store.claims(asof),
+  const [series, sources, outlets, articles, claims, found] = await Promise.all([
+    store.series(asof), store.sources(asof), store.outlets(asof), store.articles(asof), store.claims(asof), reconciled(store, asof),
   ]);
-  return { series, sources, outlets, articles, claims, newest };
+  return { series, sources, outlets, articles, claims, found, newest };
 }
 
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);

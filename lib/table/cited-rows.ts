@@ -7,7 +7,7 @@ import { baseValue, interval } from '../quantity/interval';
 import type { Reconciliation } from '../reconcile/reconcile';
 import { textOrder } from '../text-order';
 import { seriesCells, spanCells, standingOf } from './official-rows';
-import { sourceCells } from './row-source';
+import { JOIN, sourceCells } from './row-source';
 
 /** Look-ups by id that cited rows are written from. */
 export interface Registers {
@@ -29,6 +29,14 @@ function sourcesOf(series: Series | undefined, { official }: Reconciliation): re
   return series?.kind === 'official' ? [series.source] : [];
 }
 
+/** The values that give the printed figure, where an explanation is offered. */
+function explanationCells({ finding, official }: Reconciliation): Pick<Row, 'explained_by' | 'explained_value' | 'chance'> {
+  const explanation = finding?.explanation;
+  if (!finding || !explanation) return { explained_by: '', explained_value: '', chance: '' };
+  const rows = explanation.inputs.length > 0 ? explanation.inputs.map(({ row_id }) => row_id) : [official?.row_id ?? ''];
+  return { explained_by: rows.join(JOIN), explained_value: explanation.value, chance: finding.chance };
+}
+
 /** The row of one claim: the figure as printed, in base units, and its reconciliation with the level of its series. */
 export function citedRow(claim: Claim, found: Reconciliation, { series, sources, articles, outlets }: Registers): Row {
   const one = series.get(claim.series ?? '');
@@ -48,6 +56,7 @@ export function citedRow(claim: Claim, found: Reconciliation, { series, sources,
     official_value: found.value_now ?? '', difference: found.difference ?? '', difference_percent: found.difference_percent ?? '',
     formula: '', note: noteOf(claim, found.why),
     standing: one ? standingOf(one) : '', names_source: claim.names_source ?? '', official_value_then: found.value_then ?? '',
+    then_state: found.then?.state ?? '', ...explanationCells(found),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Article, Outlet } from '../model/document';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
 import type { Source } from '../model/source';
+import type { Reconciliation } from '../reconcile/reconcile';
 
 /** Everything `table` answers from; lists as of the view's `asof`. More than is needed does no harm. */
 export interface Facts {
@@ -16,6 +17,8 @@ export interface Facts {
   readonly outlets: readonly Outlet[];
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
+  /** What became of each claim, by id. */
+  readonly found: ReadonlyMap<string, Reconciliation>;
   /** Every vintage of the official series that `seriesNeeded` names. */
   readonly observations: readonly Observation[];
   /** Newest `recorded` stamp the dataset had at the view's `asof`. */

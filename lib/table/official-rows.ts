@@ -24,7 +24,7 @@ export function spanCells(period: string | null): Pick<Row, 'period' | 'period_s
 
 const NOT_CITED = {
   low: '', high: '', printed: '', hedge: '', outlet: '', outlet_name: '', document: '', document_url: '', published: '', start: '', end: '',
-  verdict: '', reasons: [], official_value: '', difference: '', difference_percent: '', names_source: '', official_value_then: '',
+  verdict: '', reasons: [], official_value: '', difference: '', difference_percent: '', names_source: '', official_value_then: '', then_state: '', explained_by: '', explained_value: '', chance: '',
 } satisfies Partial<Row>;
 
 /** How the values of a series came about, in words: its own formula, then the transform. Empty for published values as they are. */

@@ -2,7 +2,7 @@ import type { Source } from '../model/source';
 import type { Row } from '../model/row';
 
 /** Several ids in one cell, joined as in permalinks; no id contains the mark. */
-const JOIN = '~';
+export const JOIN = '~';
 
 /**
  * Source cells of a row. A derived value may have several sources: ids joined by `~`, titles by `; `, addresses by a space.

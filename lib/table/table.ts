@@ -5,7 +5,6 @@ import type { Claim } from '../model/claim';
 import type { Notice, Row, Table } from '../model/row';
 import type { View } from '../model/view';
 import { formatView } from '../permalink/format';
-import { reconcileAll } from '../reconcile/reconcile-all';
 import { unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
@@ -61,9 +60,8 @@ export function table(view: View, facts: Facts): Table {
     const claims = partClaims(shown, facts);
     notices.push(...claimNotices(claims, view.transform, title));
     if (view.transform === 'level') {
-      const found = reconcileAll({ ...facts, series: needed, claims: claims.shown }, view.asof);
       const cited = claims.shown.flatMap((claim) => {
-        const reconciliation = found.get(claim.id);
+        const reconciliation = facts.found.get(claim.id);
         return reconciliation ? [citedRow(claim, reconciliation, registers)] : [];
       });
       rows.push(...cited.sort(byPlace));

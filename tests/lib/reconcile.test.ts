@@ -11,7 +11,7 @@ import { article, articles, claim, derived, observation, series } from '../fixtu
 
 const exports = series('exports');
 function verdict(one: Claim, observations: readonly Observation[], list: readonly Series[] = [exports], published = '2025-06-15'): Reconciliation {
-  const found = reconcileAll({ series: list, articles: [article('gazette-one', 'gazette', published)], claims: [one], observations }).get(one.id);
+  const found = reconcileAll({ series: list, facets: [], articles: [article('gazette-one', 'gazette', published)], claims: [one], observations }).get(one.id);
   if (!found) throw new Error('no reconciliation');
   return found;
 }
@@ -53,7 +53,7 @@ describe('reconcile', () => {
 
   it('keeps the value as published when the figure was printed apart from the value now', () => {
     const rows = [observation('exports', '2024', '100', { vintage: '2025-02' }), observation('exports', '2024', '110', { vintage: '2025-09' })];
-    expect(verdict(claim('c', '100', { scale: 6 }), rows)).toMatchObject({ verdict: 'differs', value_then: '100000000', value_now: '110000000' });
+    expect(verdict(claim('c', '100', { scale: 6 }), rows)).toMatchObject({ verdict: 'revised', value_then: '100000000', value_now: '110000000' });
     expect(verdict(claim('c', '100', { scale: 6 }), rows, [exports], '2025-01').value_then).toBeNull();
   });
 
@@ -109,5 +109,5 @@ it('law 9: no verdict but unverifiable across units, whatever the numbers', () =
 
 it('answers for every claim, known document or not', () => {
   const claims = [claim('one', '1'), claim('two', '1', { document: 'lost' })];
-  expect([...reconcileAll({ series: [exports], articles, claims, observations: [] }).keys()]).toEqual(['one', 'two']);
+  expect([...reconcileAll({ series: [exports], facets: [], articles, claims, observations: [] }).keys()]).toEqual(['one', 'two']);
 });

@@ -5,6 +5,7 @@ import { Table, type Row } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import { customChart } from '@/lib/permalink/custom';
 import { defaultView } from '@/lib/permalink/default-view';
+import { reconcileAll } from '@/lib/reconcile/reconcile-all';
 import { seriesNeeded, type Facts } from '@/lib/table/facts';
 import { table } from '@/lib/table/table';
 import { articles, chart, claim, derived, observation, outlets, RECORDED, series, source } from '../fixtures/facts';
@@ -19,7 +20,7 @@ const claims = [
   claim('of-balance', '-50', { scale: 6, series: 'balance', hedge: 'about' }),
   claim('elsewhere', '1'),
 ];
-const facts: Facts = {
+const without: Omit<Facts, 'found'> = {
   chart: { ...chart, claims: claims.map(({ id }) => id).filter((id) => id !== 'elsewhere') },
   series: list, sources: [source], outlets, articles, claims, newest: RECORDED,
   observations: [
@@ -27,6 +28,9 @@ const facts: Facts = {
     observation('exports', '2023', '80'), observation('exports', '2020', '90'), observation('imports', '2024', '150'), observation('imports', '2023', '100'),
   ],
 };
+/** Facts with what becomes of their claims. */
+const judged = (given: Omit<Facts, 'found'>): Facts => ({ ...given, found: reconcileAll({ ...given, facets: [] }) });
+const facts = judged(without);
 const view = (more: Partial<View> = {}): View => ({ ...defaultView(facts.chart), ...more });
 const ids = (rows: readonly Row[]): string[] => rows.map(({ row_id }) => row_id);
 const messages = (more: Partial<View>, from: Facts = facts): string[] => table(view(more), from).notices.map(({ parameter, message }) => `${parameter}: ${message}`);
@@ -90,11 +94,13 @@ describe('table', () => {
   });
 
   it('as of a day, holds what was recorded by its end, with the newest stamp of what it was given', () => {
-    const later = { ...facts, observations: [...facts.observations, observation('exports', '2024', '120', { vintage: '2029-01', recorded: '2030-02-01T08:00:00Z' })] };
+    const observations = [...facts.observations, observation('exports', '2024', '120', { vintage: '2029-01', recorded: '2030-02-01T08:00:00Z' })];
+    const asOf = (asof: string | null): Facts => ({ ...facts, observations, found: reconcileAll({ ...facts, observations, facets: [] }, asof) });
+    const later = asOf(null);
     const value = (asof: string | null): string | undefined => table(view({ asof }), later).rows.find(({ series: id, period, role }) => id === 'exports' && period === '2024' && role === 'official')?.value;
     expect([value('2030-01-31'), value('2030-02-01'), value(null)]).toEqual(['100200000', '120000000', '120000000']);
     expect(table(view({ asof: '2030-01-31' }), later).recorded).toBe(RECORDED);
-    expect(table(view({ asof: '2030-01-31' }), later).rows.find(({ row_id }) => row_id === 'off')?.verdict).toBe('differs');
+    expect(table(view({ asof: '2030-01-31' }), asOf('2030-01-31')).rows.find(({ row_id }) => row_id === 'off')?.verdict).toBe('differs');
     expect(table(view(), later).rows.find(({ row_id }) => row_id === 'off')?.verdict).toBe('agrees');
   });
 

@@ -38,7 +38,7 @@ it.each([[['--help']], [['help']], [['claims', '--help']], [['-h']]])('%j prints
 });
 
 describe('claims', () => {
-  const FIELDS = ['id', 'document', 'start', 'end', 'exact', 'value', 'low', 'high', 'unit', 'hedge', 'period', 'topic', 'series', 'source', 'verdict', 'reasons', 'value_then', 'value_now'];
+  const FIELDS = ['id', 'document', 'start', 'end', 'exact', 'value', 'low', 'high', 'unit', 'hedge', 'period', 'topic', 'series', 'source', 'verdict', 'reasons', 'value_then', 'value_now', 'explained_by', 'explained_value', 'why'];
 
   it('prints every claim as JSON and the same as CSV', async () => {
     const { code, out } = await cli(['claims', '--format', 'json']);

@@ -9,7 +9,7 @@ import { blankRow, exampleRows } from './rows';
 
 const GOLDEN = 'tests/golden/example-table.csv';
 const DOCUMENTED = 'row_id,role,series,series_title,reporter,partner,period_start,period_end,frequency,value,low,high,unit,printed,hedge,status,vintage,recorded,grade,outlet,document,document_url,published,start,end,source,source_title,source_url,verdict,reasons,official_value,difference,difference_percent';
-const NUMBERS = ['value', 'low', 'high', 'official_value', 'official_value_then', 'difference', 'difference_percent', 'start', 'end'];
+const NUMBERS = ['value', 'low', 'high', 'official_value', 'official_value_then', 'explained_value', 'chance', 'difference', 'difference_percent', 'start', 'end'];
 
 const readBack = (csv: string): string[][] => parse(csv, { relax_column_count: false }) as string[][];
 const cellOf = (row: Row, name: keyof Row): string => (name === 'reasons' ? row.reasons.join(' ') : row[name]);

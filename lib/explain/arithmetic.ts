@@ -1,0 +1,82 @@
+import { add, subtract } from '../decimal';
+import type { Datum } from '../derive/datum';
+import { earlierBy } from '../derive/earlier';
+import { computeOver, differenceUnit, formulaText, isLag, type LagFormula } from '../derive/formula';
+import type { Facets } from '../model/facets';
+import type { Series } from '../model/series';
+import type { Unit } from '../model/unit';
+import type { Reason } from '../model/verdict';
+import { COST } from './edits';
+import { facetChanges } from './facet-changes';
+import type { Ground } from './ground';
+
+/** A value nobody keeps as a series: worked out from one or two that somebody does. */
+export interface Worked {
+  readonly value: string;
+  readonly unit: Unit;
+  readonly cost: number;
+  readonly reason: Reason;
+  /** What it is, with titles in place of ids. */
+  readonly formula: string;
+  readonly inputs: readonly Datum[];
+}
+
+/** Other series looked at for a sum or difference. */
+const MOST_PARTNERS = 24;
+const LAGS = ['previous', '1y'] as const;
+
+/** `series` at `period` against its value `lag` earlier, or null. */
+function against(series: Series, period: string, op: LagFormula['op'], lag: string, ground: Ground): { value: string; inputs: Datum[] } | null {
+  const datum = ground.valueFor(series.id, period);
+  const before = datum && datum.value !== '' ? earlierBy(ground.values.get(series.id) ?? [], series.frequency, lag)(datum) : null;
+  const [earlier] = before ?? [];
+  if (!datum || !earlier || earlier.value === '') return null;
+  const value = computeOver(op, datum.value, earlier.value);
+  return value === null ? null : { value, inputs: [datum, earlier] };
+}
+
+/** Changes of `base` other than the one the claim speaks of, `told` (null where it speaks of a level): another base of comparison, or points for percent. */
+function changes(base: Series, period: string, told: LagFormula | null, ground: Ground): Worked[] {
+  const title = (id: string): string => ground.series.get(id)?.title ?? id;
+  const worked = (op: LagFormula['op'], lag: string, unit: Unit, reason: Reason, cost: number): Worked[] => {
+    const found = against(base, period, op, lag, ground);
+    return found === null ? [] : [{ ...found, unit, reason, cost, formula: formulaText({ op, of: [base.id], lag }, title) }];
+  };
+  if (told === null) return LAGS.flatMap((lag) => worked('change', lag, differenceUnit(base.unit), 'measure', COST.form));
+  const unitOf: Readonly<Record<LagFormula['op'], Unit>> = { change: differenceUnit(base.unit), 'percent-change': 'percent', 'ratio-to-earlier': 'ratio' };
+  const others = LAGS.filter((lag) => lag !== told.lag).flatMap((lag) => worked(told.op, lag, unitOf[told.op], 'comparison', COST.comparison));
+  if (base.unit !== 'percent' || told.op === 'ratio-to-earlier') return others;
+  const points = told.op === 'percent-change';
+  return [...others, ...worked(points ? 'change' : 'percent-change', told.lag, points ? 'percentage-point' : 'percent', 'unit', COST.points)];
+}
+
+/** The stated value with one other of the same table, period and unit: their sum and difference. */
+function pairs(stated: Series, facets: Facets, period: string, ground: Ground): Worked[] {
+  const own = ground.valueFor(stated.id, period);
+  if (!own || own.value === '' || facets.form !== 'level') return [];
+  const partners: [Series, Datum, Reason][] = [];
+  for (const other of ground.facetsOf) {
+    if (partners.length >= MOST_PARTNERS) break;
+    if (!other || other.id === stated.id || other.basis !== facets.basis || other.reading_of !== null) continue;
+    const [change, ...more] = facetChanges(facets, other) ?? [];
+    if (!change || more.length > 0 || (change.side !== 'measure' && change.side !== 'scope')) continue;
+    const series = ground.series.get(other.id);
+    const datum = series?.unit === stated.unit ? ground.valueFor(other.id, period) : undefined;
+    if (series && datum && datum.value !== '') partners.push([series, datum, change.reason]);
+  }
+  return partners.flatMap(([series, datum, reason]): Worked[] => {
+    const worked = (value: string, formula: string): Worked => ({ value, unit: stated.unit, cost: COST.arithmetic, reason, formula, inputs: [own, datum] });
+    return [
+      worked(add(own.value, datum.value), `${stated.title} + ${series.title}`),
+      worked(subtract(own.value, datum.value), `${stated.title} − ${series.title}`),
+      worked(subtract(datum.value, own.value), `${series.title} − ${stated.title}`),
+    ];
+  });
+}
+
+/** Values that follow from the stated series and are kept nowhere: other changes of it, and its sum and difference with its neighbours. */
+export function workedOut(stated: Series, facets: Facets, period: string, ground: Ground): Worked[] {
+  const told = stated.kind === 'derived' && isLag(stated.formula) ? stated.formula : null;
+  const base = told === null ? stated : ground.series.get(told.of[0] ?? '');
+  return [...(base ? changes(base, period, told, ground) : []), ...pairs(stated, facets, period, ground)];
+}
