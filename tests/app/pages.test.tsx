@@ -72,6 +72,24 @@ describe('a chart page', () => {
     expect(page).toContain('Section 301 investigation');
   });
 
+  it.each(['us-china-asymmetry', 'china-us-mirror-trade'])('%s lists the causes that name it, with their sources', async (id) => {
+    const page = await html(chartPage(id));
+    const causes = (await getStore().causes()).filter(({ charts }) => charts.includes(id));
+    expect(causes.length).toBeGreaterThanOrEqual(10);
+    expect(page).toContain('Why the two reports are not the same');
+    for (const cause of causes) expect(page).toMatch(new RegExp(`<li id="${cause.id}">[^]*href="/sources/${cause.source}"`));
+    expect(page).not.toMatch(/ style="/);
+  });
+
+  it('lists no cause where none is known, and those of an earlier day as they stood then', async () => {
+    const heading = 'Why the two reports are not the same';
+    expect(await html(chartPage('us-china-goods-trade'))).not.toContain(heading);
+    expect(await html(chartPage('china-us-mirror-trade', { asof: '2026-11-24' }))).not.toContain(heading);
+    const first = await html(chartPage('china-us-mirror-trade', { asof: '2026-11-25T03:50:00Z' }));
+    expect(first).toContain('<li id="freight-and-insurance">');
+    expect(first).not.toContain('<li id="small-parcels">');
+  });
+
   it('of any mix offers every series to add', async () => {
     const page = await html(chartPage('custom', { series: 'us-exports-cn-goods-annual' }));
     expect(page).toContain('<option value="us-imports-cn-goods-annual">');

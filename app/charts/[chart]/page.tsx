@@ -5,6 +5,7 @@ import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
 import { ActList } from '@/components/page/ActList';
 import { AddSeries } from '@/components/page/AddSeries';
+import { CauseList } from '@/components/page/CauseList';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
@@ -35,8 +36,8 @@ export default async function ChartPage({ params }: Props) {
   if (!(await idsOf('charts')).has(id)) notFound();
   const store = getStore();
   const { chart, table, view, issues } = await answer(store, id, await pageQuery());
-  const [options, entries, allSeries, site] = await Promise.all([
-    controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), origin(),
+  const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
+    controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);
   const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
   const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
@@ -59,6 +60,7 @@ export default async function ChartPage({ params }: Props) {
       >
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>
+      <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} />
       <ActList acts={acts.filter(({ topic }) => topic === chart.topic)} />
       {belong.length > 0 && (
         <section aria-labelledby="figures">
