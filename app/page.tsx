@@ -21,6 +21,7 @@ export default async function LedgerPage() {
         <p className="lede">
           {outlets.length} outlets printed {entries.length} figures about US–China relations in {articles.length} articles. Where an
           official series measures the same thing, the two stand side by side, with a receipt for both.
+          Facts that went from outlet to outlet are followed to their origin under <a href="/circulations">circulations</a>.
         </p>
       </header>
       {await addressNotices('/')}

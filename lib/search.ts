@@ -1,12 +1,13 @@
 import MiniSearch from 'minisearch';
 import { byId } from './by-id';
 import type { Chart } from './model/chart';
+import type { Circulation } from './model/circulation';
 import type { Claim } from './model/claim';
 import type { Article, Outlet } from './model/document';
 import type { Series } from './model/series';
 import type { Source } from './model/source';
 
-export type HitKind = 'chart' | 'series' | 'claim' | 'outlet' | 'source' | 'document';
+export type HitKind = 'chart' | 'series' | 'claim' | 'circulation' | 'outlet' | 'source' | 'document';
 
 /** One page that answers a search. */
 export interface Hit { readonly kind: HitKind; readonly id: string; readonly title: string; readonly subtitle: string; readonly href: string }
@@ -18,6 +19,7 @@ export interface Searched {
   readonly outlets: readonly Outlet[];
   readonly sources: readonly Source[];
   readonly articles: readonly Article[];
+  readonly circulations: readonly Circulation[];
 }
 
 export interface Search { readonly find: (query: string, limit?: number) => Hit[] }
@@ -27,12 +29,12 @@ interface Entry extends Hit { readonly key: string; readonly words: string }
 /** Longest query looked at; a longer one is cut here. */
 const LONGEST = 200;
 /** Whole answers come before their parts when words match equally. */
-const WEIGHT: Readonly<Record<HitKind, number>> = { chart: 1.6, claim: 1.2, document: 1.1, outlet: 1.1, series: 1, source: 1 };
+const WEIGHT: Readonly<Record<HitKind, number>> = { chart: 1.6, claim: 1.2, circulation: 1.1, document: 1.1, outlet: 1.1, series: 1, source: 1 };
 
 const entry = (kind: HitKind, folder: string, id: string, title: string, subtitle: string, words: readonly string[]): Entry =>
   ({ key: `${kind}/${id}`, kind, id, title, subtitle, href: `/${folder}/${id}`, words: [id.replaceAll('-', ' '), ...words].join(' ') });
 
-function entriesOf({ charts, series, claims, outlets, sources, articles }: Searched): Entry[] {
+function entriesOf({ charts, series, claims, outlets, sources, articles, circulations }: Searched): Entry[] {
   const nameOf = new Map(outlets.map(({ id, name }) => [id, name]));
   const articleOf = byId(articles);
   const outletOf = (document: string): string => nameOf.get(articleOf.get(document)?.outlet ?? '') ?? '';
@@ -40,6 +42,7 @@ function entriesOf({ charts, series, claims, outlets, sources, articles }: Searc
     ...charts.map((chart) => entry('chart', 'charts', chart.id, chart.title, chart.subtitle, [chart.topic, chart.how_to_read])),
     ...series.map((one) => entry('series', 'series', one.id, one.title, [one.reporter, one.frequency, one.unit].join(' · '), [one.topic, one.short, one.partner, one.flow, one.commodity, one.basis])),
     ...claims.map((claim) => entry('claim', 'claims', claim.id, claim.says, `“${claim.selector.exact}” · ${outletOf(claim.document)}`, [claim.topic, claim.period ?? '', claim.names_source ?? '', claim.relays ?? ''])),
+    ...circulations.map((one) => entry('circulation', 'circulations', one.id, one.title, one.says, [one.topic])),
     ...outlets.map((outlet) => entry('outlet', 'outlets', outlet.id, outlet.name, outlet.url, [])),
     ...sources.map((source) => entry('source', 'sources', source.id, source.title, source.organisation, [source.definition])),
     ...articles.map((article) => entry('document', 'documents', article.id, article.title, [nameOf.get(article.outlet) ?? '', article.published].filter(Boolean).join(' · '), [article.relays ?? ''])),

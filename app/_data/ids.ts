@@ -10,6 +10,7 @@ const LISTS = {
   documents: (store: Store) => store.articles(),
   outlets: (store: Store) => store.outlets(),
   sources: (store: Store) => store.sources(),
+  circulations: (store: Store) => store.circulations(),
 } as const;
 
 export type Kind = keyof typeof LISTS;

@@ -1,10 +1,11 @@
 import { formulaText } from '@/lib/derive/formula';
 import { badQuery } from '@/lib/problem';
 import type { Store } from '@/lib/store/store';
+import { circulationList } from './circulation-files';
 import { parseClaimQuery, selectClaims } from './claim-query';
 import { loadEntries } from './entries';
 import type { Kind } from './ids';
-import { unknownParameters } from './query';
+import { refuseParameters } from './refuse';
 import type { FlatRecord, Resource } from './respond';
 
 /** Any record as text cells: lists joined by `~`, null as nothing, objects left to the JSON form. */
@@ -13,12 +14,6 @@ function flat(record: object): FlatRecord {
     if (Array.isArray(value)) return [[key, value.join('~')]];
     return value !== null && typeof value === 'object' ? [] : [[key, value === null || value === undefined ? '' : String(value)]];
   }));
-}
-
-/** @throws Problem when any parameter is given: this address takes none. */
-export function refuseParameters(query: string): void {
-  const unknown = unknownParameters(query);
-  if (unknown.length > 0) throw badQuery(unknown);
 }
 
 function records(name: string, recorded: string, items: readonly object[]): Resource {
@@ -54,6 +49,7 @@ export async function listResource(store: Store, kind: Kind, query: string): Pro
   refuseParameters(query);
   switch (kind) {
     case 'series': return series(store, recorded);
+    case 'circulations': return circulationList(store, recorded);
     case 'charts': return records(kind, recorded, await store.charts());
     case 'documents': return records(kind, recorded, await store.articles());
     case 'outlets': return records(kind, recorded, await store.outlets());

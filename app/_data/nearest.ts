@@ -5,12 +5,12 @@ export interface Near { readonly href: string; readonly title: string }
 
 /** Pages a reader who asked for `path` most likely meant: the nearest id of that list first, then of the other lists. */
 export async function nearestPages(store: Store, path: string): Promise<Near[]> {
-  const [charts, series, claims, articles, outlets, sources] = await Promise.all([
-    store.charts(), store.series(), store.claims(), store.articles(), store.outlets(), store.sources(),
+  const [charts, series, claims, articles, outlets, sources, circulations] = await Promise.all([
+    store.charts(), store.series(), store.claims(), store.articles(), store.outlets(), store.sources(), store.circulations(),
   ]);
   const lists: Readonly<Record<string, readonly { id: string; title: string }[]>> = {
     charts, series, claims: claims.map(({ id, says }) => ({ id, title: says })), documents: articles,
-    outlets: outlets.map(({ id, name }) => ({ id, title: name })), sources,
+    outlets: outlets.map(({ id, name }) => ({ id, title: name })), sources, circulations,
   };
   const [, kind = '', text = kind] = path.split('/');
   const order = Object.keys(lists).sort((a, b) => Number(b === kind) - Number(a === kind));

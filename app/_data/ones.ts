@@ -2,23 +2,13 @@ import type { Entry } from '@/components/page/entry';
 import { byId } from '@/lib/by-id';
 import type { Row } from '@/lib/model/row';
 import type { Series } from '@/lib/model/series';
-import { nearest } from '@/lib/permalink/nearest';
-import { Problem } from '@/lib/problem';
 import type { Store } from '@/lib/store/store';
 import { officialRows } from '@/lib/table/official-rows';
 import { loadEntries } from './entries';
 import type { Kind } from './ids';
-import { refuseParameters } from './lists';
+import { pick, refuseParameters } from './refuse';
 import type { Resource } from './respond';
 import { valuesOf } from './values';
-
-/** The record called `id`. @throws Problem (not-found), with the nearest id. */
-function pick<T extends { readonly id: string }>(list: readonly T[], id: string, kind: Kind): T {
-  const found = list.find((one) => one.id === id);
-  if (found) return found;
-  const near = nearest(id, list.map((one) => one.id));
-  throw new Problem('not-found', `There is no “${id.slice(0, 60)}” among the ${kind}${near === null ? '' : `; the nearest is “${near}”`}.`);
-}
 
 /** Rows of whole series as published, in the order of `series`. */
 async function seriesRows(store: Store, series: readonly Series[]): Promise<Row[]> {
@@ -30,7 +20,10 @@ async function seriesRows(store: Store, series: readonly Series[]): Promise<Row[
 
 const claimRows = async (store: Store, fits: (entry: Entry) => boolean): Promise<Row[]> => (await loadEntries(store)).filter(fits).map(({ row }) => row);
 
-async function contents(store: Store, kind: Exclude<Kind, 'charts'>, id: string): Promise<{ rows: Row[]; record: object }> {
+/** Kinds whose records are read as rows of a table and nothing else. */
+type RowKind = Exclude<Kind, 'charts' | 'circulations'>;
+
+async function contents(store: Store, kind: RowKind, id: string): Promise<{ rows: Row[]; record: object }> {
   switch (kind) {
     case 'claims': {
       const entries = await loadEntries(store);
@@ -62,7 +55,7 @@ async function contents(store: Store, kind: Exclude<Kind, 'charts'>, id: string)
  * One claim, series, document, outlet or source, with its rows, for programs.
  * @throws Problem: not-found for an unknown id, bad-query for any parameter.
  */
-export async function oneResource(store: Store, kind: Exclude<Kind, 'charts'>, id: string, query: string): Promise<Resource> {
+export async function oneResource(store: Store, kind: RowKind, id: string, query: string): Promise<Resource> {
   const { rows, record } = await contents(store, kind, id);
   refuseParameters(query);
   const recorded = await store.newest();

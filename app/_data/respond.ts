@@ -13,7 +13,8 @@ export interface Resource {
   /** Middle of the file name. */
   readonly name: string;
   readonly recorded: string;
-  readonly list: { readonly rows: readonly Row[] } | { readonly records: readonly FlatRecord[]; readonly columns: readonly string[] };
+  /** `numbers` are columns of exact decimals, which are written as they are; text that a spreadsheet would compute is not. */
+  readonly list: { readonly rows: readonly Row[] } | { readonly records: readonly FlatRecord[]; readonly columns: readonly string[]; readonly numbers?: readonly string[] };
   readonly json: unknown;
 }
 
@@ -22,14 +23,14 @@ const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset
 export type Format = keyof typeof TYPES;
 export const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text);
 
-function recordsCsv(records: readonly FlatRecord[], columns: readonly string[]): string {
-  const lines = records.map((record) => csvRecord(columns.map((column) => ({ text: record[column] ?? '', number: false }))));
+function recordsCsv(records: readonly FlatRecord[], columns: readonly string[], numbers: readonly string[] = []): string {
+  const lines = records.map((record) => csvRecord(columns.map((column) => ({ text: record[column] ?? '', number: numbers.includes(column) }))));
   return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
 function bodyOf({ list, json }: Resource, format: Format): string {
   if (format === 'json') return `${JSON.stringify(json, null, 1)}\n`;
-  return 'rows' in list ? toCsv(list.rows) : recordsCsv(list.records, list.columns);
+  return 'rows' in list ? toCsv(list.rows) : recordsCsv(list.records, list.columns, list.numbers);
 }
 
 const countOf = ({ list }: Resource): number => ('rows' in list ? list.rows.length : list.records.length);

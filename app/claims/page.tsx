@@ -36,7 +36,7 @@ export default async function ClaimsPage() {
     <>
       <header className="page-head">
         <h1>Claims</h1>
-        <p className="subtitle">Every figure the articles printed, the interval its words allow, and what the official series says.</p>
+        <p className="subtitle">Every figure the articles printed, the interval its words allow, and what the official series says. What several outlets printed of one fact stands together under <a href="/circulations">circulations</a>.</p>
       </header>
       <Notices notices={notices} canonical={canonical === '' ? '/claims' : `/claims?${canonical}`} />
       <ClaimFilters key={canonical} choices={choicesOf(query, outlets, articles.map(({ id, title }) => ({ id, name: title })))} text={query.q} />

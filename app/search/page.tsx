@@ -9,15 +9,15 @@ export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 const MOST_HITS = 60;
 const LONGEST = 200;
 const HEADINGS: readonly (readonly [kind: HitKind, heading: string])[] = [
-  ['chart', 'Charts'], ['claim', 'Claims'], ['series', 'Series'], ['source', 'Sources'], ['outlet', 'Outlets'], ['document', 'Documents'],
+  ['chart', 'Charts'], ['claim', 'Claims'], ['circulation', 'Circulations'], ['series', 'Series'], ['source', 'Sources'], ['outlet', 'Outlets'], ['document', 'Documents'],
 ];
 
 async function search(text: string) {
   const store = getStore();
-  const [charts, series, claims, outlets, sources, articles] = await Promise.all([
-    store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles(),
+  const [charts, series, claims, outlets, sources, articles, circulations] = await Promise.all([
+    store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles(), store.circulations(),
   ]);
-  return buildSearch({ charts, series, claims, outlets, sources, articles }).find(text, MOST_HITS);
+  return buildSearch({ charts, series, claims, outlets, sources, articles, circulations }).find(text, MOST_HITS);
 }
 
 export default async function SearchPage() {
@@ -40,7 +40,7 @@ export default async function SearchPage() {
         <input id="search-q" name="q" type="search" defaultValue={text} maxLength={LONGEST} />
         <button className="primary" type="submit">Search</button>
       </form>
-      {text === '' && <p className="quiet">Charts, series, claims, outlets, documents and sources are searched together.</p>}
+      {text === '' && <p className="quiet">Charts, series, claims, circulations, outlets, documents and sources are searched together.</p>}
       {text !== '' && hits.length === 0 && <p>Nothing here fits those words. Try fewer or shorter ones, or look through <a href="/charts">the charts</a> and <a href="/series">all series</a>.</p>}
       {HEADINGS.map(([kind, heading]) => ({ kind, heading, found: hits.filter((hit) => hit.kind === kind) })).filter(({ found }) => found.length > 0).map(({ kind, heading, found }) => (
         <section key={kind} aria-labelledby={`found-${kind}`}>

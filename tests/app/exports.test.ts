@@ -75,9 +75,9 @@ describe('a chart as a file', () => {
 });
 
 describe('lists as files', () => {
-  it.each(['charts', 'series', 'sources', 'outlets', 'documents', 'claims'])('%s hold every record', async (kind) => {
+  it.each(['charts', 'series', 'sources', 'outlets', 'documents', 'claims', 'circulations'])('%s hold every record', async (kind) => {
     const store = getStore();
-    const lists = { charts: store.charts(), series: store.series(), sources: store.sources(), outlets: store.outlets(), documents: store.articles(), claims: store.claims() };
+    const lists = { charts: store.charts(), series: store.series(), sources: store.sources(), outlets: store.outlets(), documents: store.articles(), claims: store.claims(), circulations: store.circulations() };
     const count = (await lists[kind as keyof typeof lists]).length;
     const csv = await list(kind, 'csv');
     expect(count).toBeGreaterThan(0);
@@ -109,6 +109,31 @@ describe('lists as files', () => {
   });
 });
 
+describe('circulations as files', () => {
+  it('have one row for the original and one for each print, with exact decimals', async () => {
+    const rows = await records(await one('circulations', 'us-trade-deficit-with-china', 'csv'));
+    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'role', 'outlet', 'document', 'published', 'printed', 'value', 'unit', 'hedge', 'period', 'series', 'source', 'verdict', 'drifts', 'note']);
+    expect(rows.map(({ role, value, period, drifts }) => [role, value, period, drifts])).toEqual([['original', '-295515400000', '2024', ''], ['cited', '-367000000000', '2023', 'period'], ['cited', '-295500000000', '2024', '']]);
+    const json = await (await one('circulations', 'us-trade-deficit-with-china', 'json')).json() as { rows: unknown[]; original: { period: string }; prints: { drifts: { kind: string }[] }[] };
+    expect(json.rows).toEqual(rows);
+    expect(json.original.period).toBe('2024');
+    expect(json.prints.map(({ drifts }) => drifts.map(({ kind }) => kind))).toEqual([['period'], []]);
+  });
+
+  it('without an original have prints alone', async () => {
+    const rows = await records(await one('circulations', 'call-length', 'csv'));
+    expect(rows.map(({ role, value, unit, drifts }) => [role, value, unit, drifts])).toEqual([['cited', '45', 'minutes', ''], ['cited', '60', 'minutes', 'value']]);
+  });
+
+  it('list outlets and drifts with each, and name the nearest when there is none', async () => {
+    const rows = await records(await list('circulations', 'csv'));
+    expect(rows.find(({ id }) => id === 'us-china-total-trade')).toMatchObject({ outlets: 'nws-magazine~unread-why', original_series: 'us-total-cn-goods-services-annual', original_period: '2024', drifts: 'period scope basis' });
+    expect((await problem(await one('circulations', 'soybean-pledg', 'csv'))).detail).toContain('soybean-pledge');
+    expect((await one('circulations', 'soybean-pledge', 'json', '?x=1')).status).toBe(400);
+    expect((await list('circulations', 'csv', '?x=1')).status).toBe(400);
+  });
+});
+
 describe('single resources as files', () => {
   it.each([['claims', 'ijr-boycott-length', 1], ['series', 'us-balance-cn-goods-annual', 30], ['documents', 'ijr', 2], ['outlets', 'ijr', 2]])('%s/%s has its rows', async (kind, id, least) => {
     const rows = await records(await one(kind, id, 'csv'));
@@ -117,7 +142,7 @@ describe('single resources as files', () => {
     expect(json.rows).toHaveLength(rows.length);
   });
 
-  it.each(['claims', 'series', 'documents', 'outlets', 'sources'])('%s that do not exist are a 404 problem', async (kind) => {
+  it.each(['claims', 'series', 'documents', 'outlets', 'sources', 'circulations'])('%s that do not exist are a 404 problem', async (kind) => {
     const response = await one(kind, 'no"such\r\nthing', 'json');
     expect(response.status).toBe(404);
     expect((await problem(response)).status).toBe(404);

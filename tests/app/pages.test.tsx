@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import AboutPage from '@/app/about/page';
 import ChartPage from '@/app/charts/[chart]/page';
 import ChartsPage from '@/app/charts/page';
+import CirculationPage, { generateMetadata as circulationMetadata } from '@/app/circulations/[circulation]/page';
+import CirculationsPage from '@/app/circulations/page';
 import ClaimPage, { generateMetadata } from '@/app/claims/[claim]/page';
 import ClaimsPage from '@/app/claims/page';
 import DocumentPage from '@/app/documents/[document]/page';
@@ -139,6 +141,54 @@ describe('a receipt', () => {
   });
 });
 
+describe('circulations', () => {
+  const shown = (circulation: string) => params({ circulation });
+
+  it('are listed, each with who printed it and what drifted', async () => {
+    const page = await html(CirculationsPage());
+    for (const { id } of await getStore().circulations()) expect(page).toContain(`href="/circulations/${id}"`);
+    expect(page).toContain('One outlet: IJR');
+    expect(page).toContain('no original on hand');
+    for (const kind of ['Unit', 'Period', 'Scope', 'Words']) expect(page).toContain(`<li class="drift">${kind}</li>`);
+  });
+
+  it('show the record first and marked, then each print in its words, with its receipt and drifts', async () => {
+    const page = await html(CirculationPage(shown('soybean-pledge')));
+    const parts = [
+      '>Original<', '>12 million t<', 'href="/series/soybean-pledge-cn#2025-11/2025-12"', '>November to December 2025<', 'href="/sources/white-house-fact-sheet-2025-11-01"',
+      'href="/outlets/ijr"', 'href="/claims/ijr-soybean-pledge-next-year"', '<mark>12 million metric tons</mark> for next year', 'Says 2026; the record says November to December 2025.',
+    ];
+    expect(parts.map((part) => page.indexOf(part)).every((at, i, all) => at > (all[i - 1] ?? -1))).toBe(true);
+    expect(page.indexOf('soybean-pledge.csv')).toBeGreaterThan(0);
+    expect(page).not.toMatch(/ style="|<table/);
+  });
+
+  it('of two figures nobody counts say so, and set one against the other', async () => {
+    const page = await html(CirculationPage(shown('call-length')));
+    for (const part of ['There is no original', '45 minutes', '60 minutes', 'Prints “hour-long” where Nws Magazine prints “45-minute”.', 'Is the first placed here']) expect(page).toContain(part);
+    expect(page).not.toContain('>Original<');
+  });
+
+  it('are told on the receipts of their prints, and on no other', async () => {
+    const page = await html(ClaimPage(params({ claim: 'unread-why-tariff-cut' })));
+    for (const part of ['How this figure went round', 'href="/circulations/fentanyl-tariff-cut"', 'Also printed by', 'href="/claims/the-diplomatic-insight-fentanyl-tariff-halved"', 'Prints percent where the record counts percentage points.']) expect(page).toContain(part);
+    expect(await html(ClaimPage(params({ claim: 'ijr-boycott-length' })))).not.toContain('How this figure went round');
+  });
+
+  it('have a title and a canonical address, and are not found when there is none', async () => {
+    expect(await circulationMetadata(shown('call-length'))).toMatchObject({ title: 'How long the call of November 2025 lasted', alternates: { canonical: '/circulations/call-length' } });
+    expect(await circulationMetadata(shown('no-such'))).toEqual({});
+    await expect(CirculationPage(shown('no-such'))).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
+  });
+
+  it('are reached from the ledger, the claims and the search', async () => {
+    expect(await html(LedgerPage())).toContain('href="/circulations"');
+    expect(await html(ClaimsPage())).toContain('href="/circulations"');
+    asked('q=soybean pledge');
+    expect(await html(SearchPage())).toContain('href="/circulations/soybean-pledge"');
+  });
+});
+
 it('a series page has one anchor for each period', async () => {
   const page = await html(SeriesPage(params({ series: 'us-balance-cn-goods-annual' })));
   for (const year of [1985, 2001, 2024]) expect(page).toContain(`<tr id="${year}">`);
@@ -167,11 +217,12 @@ it('about explains every problem a file can answer with', async () => {
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/about', AboutPage],
+  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],
   ['/outlets/[outlet]', () => OutletPage(params({ outlet: 'ijr' }))], ['/documents/[document]', () => DocumentPage(params({ document: 'ijr' }))],
+  ['/circulations/[circulation]', () => CirculationPage(params({ circulation: 'soybean-pledge' }))],
 ] satisfies readonly (readonly [string, Walked['page'], string?])[]).map(([address, page, takes]): Walked => ({ address, page, takes: takes ?? null }));
 
 function pagesUnder(folder: string): string[] {

@@ -35,17 +35,19 @@ describe('destination', () => {
   it.each([
     ['/claims.csv', '/data/claims/csv'],
     ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
+    ['/circulations.json', '/data/circulations/json'],
+    ['/circulations/soybean-pledge.csv', '/data/circulations/one/soybean-pledge/csv'],
     ['/charts/a.b.csv', '/data/charts/one/a.b/csv'],
     ['/series/%E0%A4%A.csv', '/data/series/one/_malformed/csv'],
   ])('%s is answered by %s', async (path, to) => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/charts', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length'])('%s answers itself', async (path) => {
+  it.each(['/', '/charts', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
-  it.each(['/charts/no-such-chart', '/claims/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
+  it.each(['/charts/no-such-chart', '/claims/nope', '/circulations/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
     expect(await destination(path)).toBe(MISSING);
   });
 

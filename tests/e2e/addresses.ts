@@ -17,14 +17,14 @@ function idsOf(file: string): string[] {
 
 const every = <T>(list: readonly T[], step: number): T[] => list.filter((_, index) => index % step === 0);
 
-export const FIXED = ['/', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/search?q=soybean', '/about', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
+export const FIXED = ['/', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/circulations', '/search?q=soybean', '/about', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
 
 export const chartPages = (): string[] => idsIn('charts').map((id) => `/charts/${id}`);
 
-/** Every address of the fixed pages, charts, claims, documents and outlets; every tenth series and source, whose pages share one template. */
+/** Every address of the fixed pages, charts, claims, circulations, documents and outlets; every tenth series and source, whose pages share one template. */
 export function allPages(): string[] {
   return [
-    ...FIXED, ...chartPages(), ...idsIn('claims').map((id) => `/claims/${id}`),
+    ...FIXED, ...chartPages(), ...idsIn('claims').map((id) => `/claims/${id}`), ...idsIn('circulations').map((id) => `/circulations/${id}`),
     ...idsOf('documents.jsonl').map((id) => `/documents/${id}`), ...idsOf('outlets.jsonl').map((id) => `/outlets/${id}`),
     ...every(idsIn('sources'), 10).map((id) => `/sources/${id}`), ...every(idsIn('series'), 10).map((id) => `/series/${id}`),
   ];

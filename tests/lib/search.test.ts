@@ -7,8 +7,10 @@ let search: Search;
 let searched: Searched;
 beforeAll(async () => {
   const store = fileStore('data');
-  const [charts, series, claims, outlets, sources, articles] = await Promise.all([store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles()]);
-  searched = { charts, series, claims, outlets, sources, articles };
+  const [charts, series, claims, outlets, sources, articles, circulations] = await Promise.all([
+    store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles(), store.circulations(),
+  ]);
+  searched = { charts, series, claims, outlets, sources, articles, circulations };
   search = buildSearch(searched);
 });
 
@@ -18,6 +20,7 @@ it('finds everything by its own title, among the first', () => {
   for (const { id, title } of searched.charts) expect(found(title, 3)).toContain(`/charts/${id}`);
   for (const { id, name } of searched.outlets) expect(found(name, 3)).toContain(`/outlets/${id}`);
   for (const { id, title } of searched.articles) expect(found(title, 3)).toContain(`/documents/${id}`);
+  for (const { id, title } of searched.circulations) expect(found(title, 3)).toContain(`/circulations/${id}`);
   for (const { id, says } of searched.claims) expect(found(says, 3)).toContain(`/claims/${id}`);
 });
 
@@ -45,7 +48,7 @@ it('wants every word when some page has them all, else any', () => {
 it('says what each hit is and where', () => {
   for (const hit of search.find('china', 50)) {
     expect(hit.title).not.toBe('');
-    expect(hit.href).toMatch(/^\/(charts|series|claims|outlets|sources|documents)\/[a-z0-9-]+$/);
+    expect(hit.href).toMatch(/^\/(charts|series|claims|outlets|sources|documents|circulations)\/[a-z0-9-]+$/);
     expect(Object.keys(hit)).toEqual(['kind', 'id', 'title', 'subtitle', 'href']);
   }
 });

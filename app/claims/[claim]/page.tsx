@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WentRound } from '@/components/circulation/WentRound';
 import { OutletTag } from '@/components/outlet/OutletTag';
 import { Compare } from '@/components/page/Compare';
 import { Downloads } from '@/components/page/Downloads';
@@ -16,6 +17,7 @@ import { TOPIC_TITLES } from '@/lib/model/topic';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
+import { loadCirculations } from '../../_data/circulations';
 import { loadEntries } from '../../_data/entries';
 import { loadEvidence } from '../../_data/evidence';
 import { origin } from '../../_data/origin';
@@ -42,7 +44,9 @@ export default async function ClaimPage({ params }: Props) {
   if (result === null) notFound();
   const { store, entries, entry } = result;
   const { claim, outlet, article, series, row, found } = entry;
-  const [evidence, sources, newest, site] = await Promise.all([loadEvidence(store, entry), store.sources(), store.newest(), origin()]);
+  const [evidence, sources, circulated, newest, site] = await Promise.all([
+    loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), store.newest(), origin(),
+  ]);
   const behind = sources.filter(({ id }) => (found.official?.sources ?? (series?.kind === 'official' ? [series.source] : [])).includes(id));
   const hedge = HEDGES.find((rule) => rule.hedge === claim.hedge);
   const named = sources.find(({ id }) => id === claim.named_source);
@@ -83,6 +87,7 @@ export default async function ClaimPage({ params }: Props) {
           <VintageRows rows={evidence.vintages} series={evidence.inputs} label="Vintages" caption="The latest vintage is the one in force." />
         </section>
       )}
+      <WentRound claim={claim.id} circulated={circulated} />
       <section aria-labelledby="cite">
         <h2 id="cite">How to cite this receipt</h2>
         <p className="cite">{claimReference(entry, behind, `${site}/claims/${claim.id}`, newest)}</p>

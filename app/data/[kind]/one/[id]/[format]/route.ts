@@ -1,4 +1,5 @@
 import { chartResource } from '@/app/_data/charts';
+import { circulationResource } from '@/app/_data/circulation-files';
 import { isKind } from '@/app/_data/ids';
 import { oneResource } from '@/app/_data/ones';
 import { requestQuery } from '@/app/_data/query';
@@ -14,6 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = requestQuery(request);
   return answerFile(request, format, async () => {
     if (!isKind(kind)) throw new Problem('not-found', `There is nothing called “${kind.slice(0, 60)}”.`);
-    return kind === 'charts' ? chartResource(getStore(), id, query) : oneResource(getStore(), kind, id, query);
+    if (kind === 'charts') return chartResource(getStore(), id, query);
+    return kind === 'circulations' ? circulationResource(getStore(), id, query) : oneResource(getStore(), kind, id, query);
   });
 }
