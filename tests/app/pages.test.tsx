@@ -12,6 +12,7 @@ import DocumentsPage from '@/app/documents/page';
 import NotFoundPage from '@/app/not-found';
 import OutletPage from '@/app/outlets/[outlet]/page';
 import OutletsPage from '@/app/outlets/page';
+import HonestyPage from '@/app/honesty/page';
 import LedgerPage from '@/app/page';
 import SearchPage from '@/app/search/page';
 import SeriesPage from '@/app/series/[series]/page';
@@ -149,7 +150,7 @@ it('about explains every problem a file can answer with', async () => {
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/about', AboutPage],
+  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/about', AboutPage], ['/honesty', HonestyPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],

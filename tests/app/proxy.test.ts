@@ -34,6 +34,7 @@ describe('security headers', () => {
 describe('destination', () => {
   it.each([
     ['/claims.csv', '/data/claims/csv'],
+    ['/honesty.json', '/data/honesty/json'],
     ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
     ['/charts/a.b.csv', '/data/charts/one/a.b/csv'],
     ['/series/%E0%A4%A.csv', '/data/series/one/_malformed/csv'],
@@ -41,7 +42,7 @@ describe('destination', () => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/charts', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length'])('%s answers itself', async (path) => {
+  it.each(['/', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
