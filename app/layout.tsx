@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/parts.css';
+import './styles/score.css';
 import './styles/chart.css';
 import './styles/modes.css';
 import type { Metadata, Viewport } from 'next';

@@ -16,6 +16,9 @@ const LISTS = {
 export type Kind = keyof typeof LISTS;
 export const isKind = (text: string): text is Kind => Object.hasOwn(LISTS, text);
 
+/** A page of counts with files of its own, but no single records under it. */
+export const HONESTY = 'honesty';
+
 /** Ids by the list they are of: a store hands out the same list until its data change. */
 const kept = new WeakMap<readonly object[], ReadonlySet<string>>();
 

@@ -2,6 +2,7 @@ import { formulaText } from '@/lib/derive/formula';
 import { badQuery } from '@/lib/problem';
 import type { Store } from '@/lib/store/store';
 import { circulationList } from './circulation-files';
+import { loadKnown } from './claim-filters';
 import { parseClaimQuery, selectClaims } from './claim-query';
 import { loadEntries } from './entries';
 import type { Kind } from './ids';
@@ -22,8 +23,8 @@ function records(name: string, recorded: string, items: readonly object[]): Reso
 }
 
 async function claims(store: Store, recorded: string, asked: string): Promise<Resource> {
-  const [entries, outlets, articles] = await Promise.all([loadEntries(store), store.outlets(), store.articles()]);
-  const { query, notices } = parseClaimQuery(asked, { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
+  const entries = await loadEntries(store);
+  const { query, notices } = parseClaimQuery(asked, await loadKnown(store, entries));
   if (notices.length > 0) throw badQuery(notices);
   const found = selectClaims(entries, query);
   return {

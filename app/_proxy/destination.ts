@@ -1,4 +1,4 @@
-import { idsOf, isKind } from '@/app/_data/ids';
+import { HONESTY, idsOf, isKind } from '@/app/_data/ids';
 import { getStore } from '@/lib/store/current';
 
 const FILE = /^\/([a-z]+)(?:\/([^/]+))?\.(csv|json)$/;
@@ -29,6 +29,7 @@ function decodes(text: string): boolean {
 export async function destination(pathname: string): Promise<string | null> {
   const file = FILE.exec(pathname);
   const [, kind = '', id, format = ''] = file ?? [];
+  if (file && kind === HONESTY && id === undefined) return `/data/${kind}/${format}`;
   if (file && isKind(kind)) return id === undefined ? `/data/${kind}/${format}` : `/data/${kind}/one/${decodes(id) ? id : MALFORMED}/${format}`;
   if (!decodes(pathname) || pathname.startsWith('/data/')) return MISSING;
   const page = PAGE.exec(pathname);

@@ -1,59 +1,11 @@
 import type { Metadata } from 'next';
-import { Scroll } from '@/components/page/Scroll';
-import { GRADE_WORDS, VERDICT_MEANINGS } from '@/components/page/words';
-import { VerdictTag } from '@/components/verdict/VerdictTag';
+import { GRADE_WORDS } from '@/components/page/words';
 import { COLUMNS } from '@/lib/export/columns';
 import { Grade } from '@/lib/model/observation';
-import { Verdict } from '@/lib/model/verdict';
 import { PROBLEMS } from '@/lib/problem';
-import { HEDGES } from '@/lib/quantity/hedge';
 import { addressNotices } from '../_data/address-notices';
 
-export const metadata: Metadata = { title: 'About', description: 'How figures are read, how verdicts are reached, and what they cannot say.', alternates: { canonical: '/about' } };
-
-function Method() {
-  return (
-    <section aria-labelledby="method" className="prose">
-      <h2 id="method">How it works</h2>
-      <p>A <strong>claim</strong> is a figure as an outlet printed it: the words, where they stand in the article, and the period and series they speak of. An <strong>observation</strong> is a value an official body published for one period, with the day it was published. Both are lines of text files that are only ever added to; a revision is a new line.</p>
-      <p>Every claim is set against the official value afresh each time a page is made. The words of the claim allow an interval of values; if the official value lies inside it, the claim agrees. No tolerance is added to what the words allow, and the arithmetic is decimal and exact.</p>
-      <p>The address of a chart is the whole of what it shows. The same address with <code>.csv</code> or <code>.json</code> gives the rows behind the drawing, and adding <code>asof=</code> and a stamp, or a day that is over, shows what this dataset held then.</p>
-    </section>
-  );
-}
-
-function Verdicts() {
-  return (
-    <section aria-labelledby="verdicts">
-      <h2 id="verdicts">Verdicts</h2>
-      <ul className="plain-list">
-        {Verdict.options.map((verdict) => <li key={verdict}><VerdictTag verdict={verdict} /><p className="prose">{VERDICT_MEANINGS[verdict]}</p></li>)}
-      </ul>
-    </section>
-  );
-}
-
-function Hedges() {
-  return (
-    <section aria-labelledby="words">
-      <h2 id="words">What words allow</h2>
-      <Scroll label="Table of words and what they allow">
-        <table className="wide">
-          <thead><tr><th scope="col">Words</th><th scope="col">Allow</th><th scope="col">Why</th></tr></thead>
-          <tbody>
-            {HEDGES.map((rule) => (
-              <tr key={rule.hedge}>
-                <th scope="row">{rule.words.length === 0 ? 'a bare figure' : rule.words.map((word) => `“${word}”`).join(', ')}</th>
-                <td>{rule.allows}</td>
-                <td>{rule.why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
-  );
-}
+export const metadata: Metadata = { title: 'About', description: 'What verdicts cannot say, how values were come by, and what programs are told.', alternates: { canonical: '/about' } };
 
 function Limits() {
   return (
@@ -100,11 +52,9 @@ export default async function AboutPage() {
       <header className="page-head">
         <h1>About Sourceline</h1>
         <p className="lede">News outlets print figures; official bodies publish series. Here each printed figure stands beside the series it speaks of, and every number says where it comes from.</p>
+        <p><a href="/method">How figures are read and verdicts reached</a> · <a href="/honesty">How many claims agree, differ or cannot be checked</a></p>
       </header>
       {await addressNotices('/about')}
-      <Method />
-      <Verdicts />
-      <Hedges />
       <Limits />
       <Columns />
       <Problems />

@@ -5,10 +5,12 @@ import { Downloads } from '@/components/page/Downloads';
 import { DumbbellKey } from '@/components/page/DumbbellKey';
 import { Notices } from '@/components/page/Notices';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
-import { Verdict } from '@/lib/model/verdict';
+import { Reason, Verdict } from '@/lib/model/verdict';
 import { getStore } from '@/lib/store/current';
-import { CLAIM_SORTS, formatClaimQuery, parseClaimQuery, selectClaims, type ClaimQuery } from '../_data/claim-query';
+import { loadKnown, ONLY, REASON_GROUPS } from '../_data/claim-filters';
+import { CLAIM_SORTS, claimsAddress, formatClaimQuery, parseClaimQuery, selectClaims, type ClaimQuery } from '../_data/claim-query';
 import { loadEntries } from '../_data/entries';
+import { namedSource, namedSources, type NamedSource } from '../_data/named-sources';
 import { pageQuery } from '../_data/query';
 
 export const metadata: Metadata = { title: 'Claims', description: 'Every figure the articles printed, with its verdict.', alternates: { canonical: '/claims' } };
@@ -16,30 +18,36 @@ export const metadata: Metadata = { title: 'Claims', description: 'Every figure 
 interface Named { readonly id: string; readonly name: string }
 const named = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 
-function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: readonly Named[]): Choice[] {
+function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: readonly Named[], sources: readonly NamedSource[]): Choice[] {
   return [
     { name: 'topic', label: 'Topic', chosen: query.topic, all: 'Every topic', options: Topic.options.map((value) => ({ value, label: TOPIC_TITLES[value] })) },
     { name: 'outlet', label: 'Outlet', chosen: query.outlet, all: 'Every outlet', options: named(outlets) },
     { name: 'verdict', label: 'Verdict', chosen: query.verdict, all: 'Every verdict', options: Verdict.options.map((value) => ({ value, label: value })) },
     { name: 'document', label: 'Document', chosen: query.document, all: 'Every document', options: named(documents) },
+    { name: 'reason', label: 'Reason', chosen: query.reason, all: 'With or without', options: [...Reason.options.map((value) => ({ value, label: value })), ...Object.entries(REASON_GROUPS).map(([value, label]) => ({ value, label }))] },
+    { name: 'source', label: 'Source it names', chosen: query.source, all: 'Any or none', options: sources.map(({ key, name }) => ({ value: key, label: name })) },
+    { name: 'only', label: 'Only those', chosen: query.only, all: 'No matter', options: Object.entries(ONLY).map(([value, { words }]) => ({ value, label: words })) },
     { name: 'sort', label: 'Order', chosen: query.sort, options: Object.entries(CLAIM_SORTS).map(([value, label]) => ({ value, label })) },
   ];
 }
 
 export default async function ClaimsPage() {
   const store = getStore();
-  const [entries, outlets, articles] = await Promise.all([loadEntries(store), store.outlets(), store.articles()]);
-  const { query, notices } = parseClaimQuery(await pageQuery(), { outlets: outlets.map(({ id }) => id), documents: articles.map(({ id }) => id) });
+  const [entries, outlets, articles, sources] = await Promise.all([loadEntries(store), store.outlets(), store.articles(), store.sources()]);
+  const { query, notices } = parseClaimQuery(await pageQuery(), await loadKnown(store, entries));
   const found = selectClaims(entries, query);
   const canonical = formatClaimQuery(query);
+  const offered = namedSources(entries, sources);
+  // A source no claim names may be asked for all the same; the form must then say so.
+  if (query.source !== '' && !offered.some(({ key }) => key === query.source)) offered.push(namedSource(query.source, sources));
   return (
     <>
       <header className="page-head">
         <h1>Claims</h1>
         <p className="subtitle">Every figure the articles printed, the interval its words allow, and what the official series says. What several outlets printed of one fact stands together under <a href="/circulations">circulations</a>.</p>
       </header>
-      <Notices notices={notices} canonical={canonical === '' ? '/claims' : `/claims?${canonical}`} />
-      <ClaimFilters key={canonical} choices={choicesOf(query, outlets, articles.map(({ id, title }) => ({ id, name: title })))} text={query.q} />
+      <Notices notices={notices} canonical={claimsAddress(query)} />
+      <ClaimFilters key={canonical} choices={choicesOf(query, outlets, articles.map(({ id, title }) => ({ id, name: title })), offered)} text={query.q} />
       <section aria-labelledby="found">
         <div className="section-head">
           <h2 id="found">{found.length === entries.length ? `All ${found.length} claims` : `${found.length} of ${entries.length} claims`}</h2>

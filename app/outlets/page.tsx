@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Downloads } from '@/components/page/Downloads';
 import { Scroll } from '@/components/page/Scroll';
+import { VERDICT_WORDS } from '@/lib/layout/words';
+import { Verdict } from '@/lib/model/verdict';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../_data/address-notices';
 import { loadEntries } from '../_data/entries';
@@ -15,13 +17,13 @@ export default async function OutletsPage() {
     <>
       <header className="page-head">
         <h1>Outlets</h1>
-        <p className="subtitle">Who printed the figures. The counts say how the figures read here fare, not how an outlet does in general.</p>
+        <p className="subtitle">Who printed the figures. The counts say how the figures read here fare, not how an outlet does in general; <a href="/honesty#outlets">each count with its list</a>.</p>
         <Downloads path="/outlets" />
       </header>
       {await addressNotices('/outlets')}
       <Scroll label="Outlets and counts of verdicts">
         <table>
-          <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th><th scope="col" className="number">Agree</th><th scope="col" className="number">Differ</th><th scope="col" className="number">Not checked</th></tr></thead>
+          <thead><tr><th scope="col">Outlet</th><th scope="col" className="number">Documents</th><th scope="col" className="number">Figures</th>{Verdict.options.map((verdict) => <th key={verdict} scope="col" className="number">{VERDICT_WORDS[verdict]}</th>)}</tr></thead>
           <tbody>
             {outlets.map((outlet) => {
               const here = entries.filter((entry) => entry.outlet.id === outlet.id);
@@ -31,7 +33,7 @@ export default async function OutletsPage() {
                   <th scope="row"><a href={`/outlets/${outlet.id}`}>{outlet.name}</a></th>
                   <td className="number">{articles.filter((article) => article.outlet === outlet.id).length}</td>
                   <td className="number">{here.length}</td>
-                  <td className="number">{counts.agrees}</td><td className="number">{counts.differs}</td><td className="number">{counts.unverifiable}</td>
+                  {Verdict.options.map((verdict) => <td key={verdict} className="number">{counts[verdict]}</td>)}
                 </tr>
               );
             })}

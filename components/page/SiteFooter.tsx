@@ -8,7 +8,7 @@ export function SiteFooter({ newest }: { newest: string | null }) {
         <p>Every number has a receipt.{newest !== null && <> Newest row of this dataset: <Moment stamp={newest} />.</>}</p>
         <p>
           Code: MIT. Official figures stay under <a href="/sources">each source’s own licence</a>; printed figures are quoted with
-          at most 32 characters either side. <a href="/about">How verdicts are reached</a>
+          at most 32 characters either side. <a href="/method">How verdicts are reached</a>
         </p>
         <ul className="inline-list">
           <li><a href="/series">All series</a></li>

@@ -3,6 +3,8 @@ const SECTIONS = [
   ['/charts', 'Charts'],
   ['/claims', 'Claims'],
   ['/sources', 'Sources'],
+  ['/honesty', 'Honesty'],
+  ['/method', 'Method'],
   ['/about', 'About'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Grade } from '@/lib/model/observation';
 import type { Frequency, Series } from '@/lib/model/series';
-import type { Verdict } from '@/lib/model/verdict';
+import type { Reason, Verdict } from '@/lib/model/verdict';
 
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   official: 'official: read from the file or page of the source, or from a copy of it',
@@ -14,6 +14,21 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   differs: 'The official value lies outside the interval the printed words allow.',
   incomparable: 'Printed figure and official series do not measure the same thing, so neither is held against the other.',
   unverifiable: 'No official value is on hand to hold the figure against, or only press reports count it.',
+};
+
+export const REASON_MEANINGS: Readonly<Record<Reason, string>> = {
+  rounding: 'The figure was cut or rounded otherwise than its digits say.',
+  period: 'The figure fits another period.',
+  scope: 'The figure fits a wider or narrower count of the same thing.',
+  measure: 'The figure fits another measure: imports for exports, a change for a level.',
+  unit: 'The digits fit, the unit does not: million for billion, per cent for percentage points.',
+  basis: 'The figure fits another definition: fiscal for calendar year, Census for balance of payments, provisional for final.',
+  comparison: 'The change fits, against another earlier period.',
+  reporter: 'The figure fits what the other side reports.',
+  vintage: 'The figure fits an earlier or later published value of the same period.',
+  attribution: 'The figure is not the named source’s own.',
+  transcription: 'The digits were changed on the way: two of them swapped.',
+  unexplained: 'No small change of the claim gives the printed figure.',
 };
 
 export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {

@@ -11,7 +11,7 @@ export interface HedgeRule {
   readonly evidence: string;
 }
 
-/** How words are read; shown to readers on the about page and applied by `interval` and `parsePrinted`. */
+/** How words are read; shown to readers on the method page and applied by `interval` and `parsePrinted`. */
 export const HEDGES: readonly HedgeRule[] = [
   {
     hedge: 'none', words: [],

@@ -75,14 +75,15 @@ function percentOf(difference: string, official: string): string | null {
 const reasonsOf = ({ changes }: Candidate): readonly Reason[] => [...new Set(changes.map(({ reason }) => reason))];
 
 /** Verdict and reasons of a figure that fits neither then nor now. */
-function differing(finding: Finding | null, outside: string): Pick<Reconciliation, 'verdict' | 'reasons' | 'why' | 'finding'> {
+function differing(finding: Finding | null, outside: string): Pick<Reconciliation, 'verdict' | 'reasons' | 'why' | 'finding'> & Partial<Reconciliation> {
   if (finding === null) return { verdict: 'differs', reasons: [], why: outside, finding };
   const { explanation } = finding;
   if (explanation === null) return { verdict: 'differs', reasons: ['unexplained'], why: `${outside} ${unexplainedWords(finding)}`, finding };
   const apart = incomparableWords(explanation);
   return apart === null
     ? { verdict: 'differs', reasons: reasonsOf(explanation), why: explanationWords(explanation), finding }
-    : { verdict: 'incomparable', reasons: reasonsOf(explanation), why: apart, finding };
+    // What is never compared has no difference either.
+    : { verdict: 'incomparable', reasons: reasonsOf(explanation), why: apart, finding, value_now: null, difference: null, difference_percent: null };
 }
 
 function verdictOn(claim: Claim, series: Series, period: string, now: Datum, evidence: Evidence): Reconciliation {

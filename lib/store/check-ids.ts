@@ -20,7 +20,7 @@ function repeated(lines: readonly Line<Kept>[]): DataFault[] {
 }
 
 /** Words that mean something else in an address. */
-const RESERVED: Readonly<Partial<Record<keyof Dataset, string>>> = { charts: 'custom', outlets: 'all' };
+const RESERVED: Readonly<Partial<Record<keyof Dataset, string>>> = { charts: 'custom', outlets: 'all', sources: 'unnamed' };
 
 /** Dates the pattern lets pass and the calendar does not: 31 June. */
 function dates(line: Line<Readonly<Record<string, unknown>>>): DataFault[] {

@@ -14,6 +14,8 @@ import DocumentsPage from '@/app/documents/page';
 import NotFoundPage from '@/app/not-found';
 import OutletPage from '@/app/outlets/[outlet]/page';
 import OutletsPage from '@/app/outlets/page';
+import HonestyPage from '@/app/honesty/page';
+import MethodPage from '@/app/method/page';
 import LedgerPage from '@/app/page';
 import SearchPage from '@/app/search/page';
 import SeriesPage from '@/app/series/[series]/page';
@@ -21,7 +23,9 @@ import SeriesListPage from '@/app/series/page';
 import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
+import { REASON_MEANINGS, VERDICT_MEANINGS } from '@/components/page/words';
 import { PROBLEMS } from '@/lib/problem';
+import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
 
 const sent = new Headers({ host: 'example.test' });
@@ -214,10 +218,33 @@ it('about explains every problem a file can answer with', async () => {
   for (const code of Object.keys(PROBLEMS)) expect(page).toContain(`id="problem-${code}"`);
 });
 
+describe('the method page', () => {
+  it('explains every verdict, reason and hedge, and shows each rule at work on claims of this dataset', async () => {
+    const page = await html(MethodPage());
+    for (const text of [...Object.values(VERDICT_MEANINGS), ...Object.values(REASON_MEANINGS)]) expect(page).toContain(text);
+    for (const { words } of HEDGES) for (const word of words) expect(page).toContain(`“${word}”`);
+    for (const id of ['how', 'words', 'then', 'verdicts', 'reasons', 'definitions', 'derived', 'grades']) expect(page).toContain(`id="${id}"`);
+    expect(page.match(/class="example"/g)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('takes its figures from the receipts it leads to', async () => {
+    const page = await html(MethodPage());
+    for (const part of ['href="/claims/unread-why-goods-deficit-2024"', '−$295.55 billion to −$295.45 billion', 'href="/claims/nws-magazine-deficit-2023"', 'href="/series/us-exports-cn-goods-annual"']) expect(page).toContain(part);
+  });
+
+  it('has no table of changes and no benchmark until it is given them', async () => {
+    const page = await html(MethodPage());
+    expect(page).not.toContain('id="benchmark"');
+    expect(page).not.toContain('Why it is looked for');
+  });
+
+  it('is linked from where the rules stood', async () => expect(await html(AboutPage())).toContain('href="/method"'));
+});
+
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage],
+  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/honesty', HonestyPage], ['/method', MethodPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],

@@ -34,6 +34,7 @@ describe('security headers', () => {
 describe('destination', () => {
   it.each([
     ['/claims.csv', '/data/claims/csv'],
+    ['/honesty.json', '/data/honesty/json'],
     ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
     ['/circulations.json', '/data/circulations/json'],
     ['/circulations/soybean-pledge.csv', '/data/circulations/one/soybean-pledge/csv'],
@@ -43,7 +44,7 @@ describe('destination', () => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/charts', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
+  it.each(['/', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 

@@ -4,10 +4,12 @@ import { ClaimList } from '@/components/page/ClaimList';
 import { DocumentList } from '@/components/page/DocumentList';
 import { Downloads } from '@/components/page/Downloads';
 import { Trail } from '@/components/page/Trail';
+import { ScoreTable } from '@/components/score/ScoreTable';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
 import { ALL_CLAIMS, selectClaims } from '../../_data/claim-query';
 import { loadEntries } from '../../_data/entries';
+import { outletScore } from '../../_data/scorecards';
 
 interface Props { readonly params: Promise<{ outlet: string }> }
 
@@ -38,6 +40,10 @@ export default async function OutletPage({ params }: Props) {
         <Downloads path={`/outlets/${outlet.id}`} />
       </header>
       {await addressNotices(`/outlets/${outlet.id}`)}
+      <section aria-labelledby="score">
+        <div className="section-head"><h2 id="score">How its figures fare</h2><a href="/honesty">What the words mean</a></div>
+        <ScoreTable label={`Outcomes of the claims of ${outlet.name}`} head="Outlet" scores={[outletScore(entries, outlet)]} />
+      </section>
       <section aria-labelledby="documents">
         <h2 id="documents">Documents</h2>
         <DocumentList articles={articles.filter((article) => article.outlet === outlet.id)} outlets={[outlet]} entries={claims} />

@@ -5,9 +5,12 @@ import { Downloads } from '@/components/page/Downloads';
 import { Facts } from '@/components/page/Facts';
 import { Moment } from '@/components/page/Moment';
 import { Trail } from '@/components/page/Trail';
+import { ScoreTable } from '@/components/score/ScoreTable';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
 import { loadEntries } from '../../_data/entries';
+import { namedSource } from '../../_data/named-sources';
+import { sourceScore } from '../../_data/scorecards';
 
 interface Props { readonly params: Promise<{ source: string }> }
 
@@ -31,6 +34,7 @@ export default async function SourcePage({ params }: Props) {
   const fed = series.filter((one) => one.kind === 'official' && one.source === source.id);
   const ids = new Set(fed.map(({ id }) => id));
   const claims = entries.filter(({ claim }) => claim.named_source === source.id || (claim.series !== null && ids.has(claim.series)));
+  const score = sourceScore(entries, namedSource(source.id, [source]));
   return (
     <>
       <Trail steps={[['/sources', 'Sources']]} />
@@ -52,6 +56,10 @@ export default async function SourcePage({ params }: Props) {
         {fed.length === 0 ? <p>No series has this as its usual source; single values may.</p> : (
           <ul className="plain-list two-up">{fed.map((one) => <li key={one.id}><a href={`/series/${one.id}`}>{one.title}</a><p className="small quiet">{one.reporter} · {one.basis}</p></li>)}</ul>
         )}
+      </section>
+      <section aria-labelledby="score">
+        <div className="section-head"><h2 id="score">Claims that name it</h2><a href="/honesty">What the words mean</a></div>
+        {score.all.count === 0 ? <p>No claim names this source.</p> : <ScoreTable label={`Outcomes of the claims that name ${source.title}`} head="Source the claim names" scores={[score]} />}
       </section>
       {claims.length > 0 && <section aria-labelledby="claims"><h2 id="claims">Claims it bears on</h2><ClaimList entries={claims} /></section>}
     </>

@@ -29,6 +29,7 @@ it.each<[what: string, change: (files: Files) => void, place: RegExp, reason: st
   ['an id of two files', adding(SERIES, series('services')), /series\/trade.jsonl:4:\d+$/, 'the id "services" stands already in data/series/later.jsonl:1'],
   ['an observation that stands twice', adding(CSV, observation('exports', '2024', '1', '2026-02')), /trade.csv:8:2$/, 'exports 2024 of vintage "2026-02" stands already in data/observations/trade.csv:4'],
   ['a chart called custom', replacing(CHARTS, '"goods-trade"', '"custom"'), /charts\/trade.jsonl:1:2$/, 'has a meaning in addresses'],
+  ['a source called unnamed', replacing('sources/trade.jsonl', '"census"', '"unnamed"'), /sources\/trade.jsonl:1:2$/, 'has a meaning in addresses'],
   ['a day that never was', adding(CSV, observation('exports', '2022', '1', '2025-06-31')), /trade.csv:8:5$/, 'vintage: 2025-06-31 is not in the calendar'],
   ['a source nobody knows', replacing(SERIES, '"source":"census"', '"source":"cencus"'), /series\/trade.jsonl:1:\d+$/, 'source: nothing in sources has the id "cencus"; did you mean “census”?'],
   ['an observation of a series nobody knows', adding(CSV, observation('export', '2022', '1')), /trade.csv:8:1$/, 'series: nothing in series has the id "export"; did you mean “exports”?'],

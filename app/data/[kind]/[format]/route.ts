@@ -1,4 +1,5 @@
-import { isKind } from '@/app/_data/ids';
+import { honestyResource } from '@/app/_data/honesty';
+import { HONESTY, isKind } from '@/app/_data/ids';
 import { listResource } from '@/app/_data/lists';
 import { requestQuery } from '@/app/_data/query';
 import { answerFile } from '@/app/_data/respond';
@@ -11,6 +12,7 @@ interface Context { readonly params: Promise<{ kind: string; format: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { kind, format } = await params;
   return answerFile(request, format, async () => {
+    if (kind === HONESTY) return honestyResource(getStore(), requestQuery(request));
     if (!isKind(kind)) throw new Problem('not-found', `There is no list called “${kind.slice(0, 60)}”.`);
     return listResource(getStore(), kind, requestQuery(request));
   });
