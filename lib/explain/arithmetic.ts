@@ -7,7 +7,7 @@ import type { Series } from '../model/series';
 import type { Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 import { COST } from './edits';
-import { facetChanges } from './facet-changes';
+import { facetChanges, facetCost } from './facet-changes';
 import type { Ground } from './ground';
 
 /** A value nobody keeps as a series: worked out from one or two that somebody does. */
@@ -58,6 +58,9 @@ function pairs(stated: Series, facets: Facets, period: string, ground: Ground): 
   for (const other of ground.facetsOf) {
     if (partners.length >= MOST_PARTNERS) break;
     if (!other || other.id === stated.id || other.basis !== facets.basis || other.reading_of !== null) continue;
+    // Most series of a large subject are no neighbours, and their cost tells so at once.
+    const cost = facetCost(facets, other);
+    if (cost !== COST.measure && cost !== COST.scope) continue;
     const [change, ...more] = facetChanges(facets, other) ?? [];
     if (!change || more.length > 0 || (change.side !== 'measure' && change.side !== 'scope')) continue;
     const series = ground.series.get(other.id);

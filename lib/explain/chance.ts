@@ -4,7 +4,7 @@ import type { Interval } from '../quantity/interval';
 export const NEAR = 2;
 
 /** Offered when fewer than this part of random numbers would be explained as well. */
-const CHANCE = 0.04;
+const CHANCE = 0.06;
 /** For the very nearest alternative alone; shared by as many as are looked at before the one that fits. */
 const CHANCE_OF_FIRST = 0.13;
 
@@ -21,6 +21,6 @@ export function chanceOfOne({ low, high }: Interval): number {
 
 /**
  * Whether a fit is much better than chance: `chance` is how many of the `tried` values near the figure, as cheap as the one that fits or cheaper, a
- * random number would be expected to hit. One in twenty-five is the rule; the nearest alternative alone may be one in eight, for it is the first place anybody would look.
+ * random number would be expected to hit. About one in seventeen is the rule; the nearest alternative alone may be one in eight, for it is the first place anybody would look.
  */
 export const isOffered = (chance: number, tried: number): boolean => chance <= Math.max(CHANCE, CHANCE_OF_FIRST / Math.max(1, tried));

@@ -16,13 +16,13 @@ export const COST = {
   otherLength: 1.15,
   /** For each doubling of the length of the period. */
   length: 0.1,
-  kindOfYear: 1,
+  kindOfYear: 0.9,
   scope: 1,
   measure: 1.1,
   form: 1.4,
   comparison: 0.9,
   reporter: 1.1,
-  basis: 1,
+  basis: 0.85,
   /** A definition that comes with another change: services are only counted on the balance-of-payments basis. */
   impliedBasis: 0.2,
   vintage: 0.9,

@@ -6,7 +6,7 @@ import { chanceOfOne, isOffered, NEAR } from './chance';
 import { covers } from './covers';
 import { COST } from './edits';
 import type { Candidate, Finding, Question } from './explanation';
-import { facetChanges, facetCost } from './facet-changes';
+import { facetCost } from './facet-changes';
 import type { Ground } from './ground';
 import { measured, periodChanges, periodCost } from './period-change';
 import { readingsOf, type Reading } from './readings';
@@ -33,7 +33,13 @@ const isSlip = ({ unit }: Reading, claim: Claim): boolean => unit !== claim.unit
 
 function seriesPrices({ facetsOf }: Ground, { facets }: Question, reading: Reading, unitSlip: boolean): Float64Array {
   const sign = reading.mirrored ? -1 : 1;
-  return Float64Array.from(facetsOf, (other) => (other && other.sign * facets.sign === sign ? facetCost(facetChanges(facets, other, unitSlip)) : Infinity));
+  const prices = new Float64Array(facetsOf.length).fill(Infinity);
+  // A plain loop: this runs over every series of the dataset for every claim.
+  for (let at = 0; at < prices.length; at += 1) {
+    const other = facetsOf[at];
+    if (other && other.sign * facets.sign === sign) prices[at] = facetCost(facets, other, unitSlip);
+  }
+  return prices;
 }
 
 const near = (printed: number): [number, number] => (printed < 0 ? [printed * NEAR, printed / NEAR] : [printed / NEAR, printed * NEAR]);

@@ -43,7 +43,7 @@ export function factCandidate(ground: Ground, question: Question, reading: Readi
   const series = ground.series.get(datum.series);
   const facets = ground.facets.get(datum.series);
   if (!series || !facets) throw new Error(`${datum.series}: no facets`);
-  const ofFacets = (facetChanges(question.facets, facets, unit !== question.claim.unit) ?? []).filter(({ side, cost: price }) => side !== 'basis' || price >= 1);
+  const ofFacets = (facetChanges(question.facets, facets, unit !== question.claim.unit) ?? []).filter(({ implied }) => !implied);
   const changes: Change[] = periodChanges(measured(covers(question.period, question.facets.window)), measured(days), question.series.frequency)
     .flatMap((change) => (change.reason === 'period' ? periodWords(question.period, datum.period) : [{ reason: change.reason, said: formatPeriod(question.period), meant: formatPeriod(datum.period) }]));
   for (const change of ofFacets) {

@@ -26,8 +26,10 @@ const MONTH = '2025-11'.length;
 export function thenOf(period: string, { published, dated, readable, twins }: PastValues): Then {
   const precision = published.length === MONTH ? 'month' as const : 'day' as const;
   const own = samePeriod(period, dated);
-  if (own && own.value !== '') {
-    const reading = latestReading(own, twins);
+  // Where the series itself holds only what came later, its first print may stand in a twin.
+  const first = own && own.value !== '' ? own : twins.flatMap((data) => samePeriod(period, data) ?? []).find(({ value }) => value !== '');
+  if (first) {
+    const reading = latestReading(first, twins);
     return { state: 'published', value: reading.value, vintage: reading.vintage, dated: precision };
   }
   return { state: samePeriod(period, readable) || own ? 'unknown' : 'not-yet-published', value: null, vintage: '', dated: precision };
