@@ -8,6 +8,7 @@ import { COST } from './edits';
 import type { Candidate, Finding, Question } from './explanation';
 import { facetCost } from './facet-changes';
 import type { Ground } from './ground';
+import { otherQuotients } from './quotients';
 import { measured, periodChanges, periodCost } from './period-change';
 import { readingsOf, type Reading } from './readings';
 import { slipFrom } from './slips';
@@ -112,7 +113,7 @@ export function search(question: Question, ground: Ground): Finding {
   const { claim, series, facets, period, official } = question;
   const width = chanceOfOne(evidenceInterval(claim));
   const terms = termsOf(ground, question);
-  const worked = workedOut(series, facets, period, ground);
+  const worked = [...workedOut(series, facets, period, ground), ...(series.kind === 'derived' ? otherQuotients(series, facets, period, ground) : [])];
   const slip = official === null ? null : slipFrom(official, claim);
   const fits = ranked([
     ...publishedFits(ground, question, terms),

@@ -10,12 +10,12 @@ import type { Facets } from '@/lib/model/facets';
 import type { Series } from '@/lib/model/series';
 import type { Reason } from '@/lib/model/verdict';
 import { contains, evidenceInterval, interval } from '@/lib/quantity/interval';
-import { digitsOf, printed, type Printed } from './print';
+import { DIGITS, digitsOf, printed, type Printed } from './print';
 import type { Random } from './random';
 import { claimOf } from './setting';
 
 /** What was changed on the way from the stated concept to the printed figure. */
-export const KINDS = ['period', 'scope', 'measure', 'basis', 'comparison', 'reporter', 'unit', 'vintage', 'derived', 'two at once'] as const;
+export const KINDS = ['period', 'scope', 'measure', 'basis', 'comparison', 'reporter', 'unit', 'vintage', 'rounding', 'transcription', 'derived', 'two at once'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A claim made by changing a true one, with what a perfect reader would answer. */
@@ -125,6 +125,20 @@ function unitSlip(stated: { series: Series; facets: Facets; period: string; valu
   return slipped > 12 ? null : { target: target(value), figure: { ...figure, scale: slipped } };
 }
 
+/** The stated value itself, cut instead of rounded, or with two neighbouring digits swapped. */
+function penSlip(kind: 'rounding' | 'transcription', { series, period, value }: { series: Series; period: string; value: string }, random: Random, digits?: number): { target: Target; figure: Printed } | null {
+  if (digitsOf(value) < FEWEST_DIGITS) return null;
+  const figure = printed(value, random, digits ?? random.of(DIGITS), kind === 'rounding' ? 'over' : 'none');
+  if (!figure) return null;
+  const target: Target = { value, unit: series.unit, series: series.id, period, reasons: [kind], cost: COST[kind] };
+  if (kind === 'rounding') return figure.hedge === 'over' ? { target, figure: { ...figure, hedge: 'none' } } : null;
+  const places = [...figure.value].flatMap((char, at) => (/\d/.test(char) && /\d/.test(figure.value[at + 1] ?? '') ? [at] : []));
+  if (places.length === 0) return null;
+  const at = random.of(places);
+  const swapped = figure.value.slice(0, at) + (figure.value[at + 1] ?? '') + (figure.value[at] ?? '') + figure.value.slice(at + 2);
+  return swapped === figure.value || /^-?0\d/.test(swapped) ? null : { target, figure: { ...figure, value: swapped } };
+}
+
 /** One claim of `kind` from a random true value, or null where this one has no such neighbour or the change cannot be seen in the figure. */
 export function perturb(kind: Kind, ground: Ground, facts: readonly Fact[], families: Families, random: Random, n: number, digits?: number): Perturbed | null {
   const fact = random.of(facts);
@@ -132,7 +146,8 @@ export function perturb(kind: Kind, ground: Ground, facts: readonly Fact[], fami
   const facets = ground.facets.get(fact.datum.series);
   if (fact.older || !series || !facets || facets.reading_of !== null || fact.datum.value === '') return null;
   const stated = { series, facets, period: fact.covers, value: fact.datum.value };
-  const made = kind === 'unit' ? unitSlip(stated, ground, random) : chosen();
+  const itself = { ...stated, period: fact.datum.period };
+  const made = kind === 'unit' ? unitSlip(itself, ground, random) : kind === 'rounding' || kind === 'transcription' ? penSlip(kind, itself, random, digits) : chosen();
   if (!made) return null;
   const claim = claimOf(series.id, fact.datum.period, series.unit, made.figure, n);
   // A change that the rounded figure does not show is no slip anybody could see, and one that a smaller change makes as well is not the smallest.
