@@ -75,6 +75,32 @@ export function timingSection(timings: readonly Timing[]): Section {
   };
 }
 
+const ofAll = ({ rows }: Section): readonly string[] => rows.find(([name]) => name === 'all') ?? [];
+
+/** The figures that count, beside what was asked of them. */
+export function summarySection(labelled: readonly Section[], perturbed: Section, chance: Section, timings: readonly Timing[]): Section {
+  const last = timings[timings.length - 1];
+  const before = timings[timings.length - 2];
+  const [, claims = '', first = '', reason = '', , falseAgrees = ''] = ofAll(perturbed);
+  const [, numbers = '', explained = '', , chanceAgrees = ''] = ofAll(chance);
+  return {
+    title: 'In short', note: 'The parts are below, and on the method page.',
+    columns: ['What', 'Result', 'Wanted'],
+    rows: [
+      ...labelled.map((section): string[] => {
+        const [, count_ = '', documents = '', verdict = '', reasons = ''] = ofAll(section);
+        return [`${section.title}: ${count_} claims of ${documents} documents`, `verdict right ${verdict}, reasons right ${reasons}`, '–'];
+      }),
+      [`${claims} perturbed claims, right observation first`, first, '≥ 95 %'],
+      [`${claims} perturbed claims, right reason`, reason, '≥ 90 %'],
+      ['False “agrees” among all of them', String(Number(falseAgrees) + Number(chanceAgrees)), '0'],
+      [`${numbers} chance numbers given an explanation`, explained, '≤ 2 %'],
+      ...(last ? [[`One claim against ${count(last.observations)} observations, median, warmed`, `${last.medianMs.toFixed(1)} ms`, '< 20 ms']] : []),
+      ...(last && before ? [['The same as observations grow tenfold', `× ${(last.medianMs / before.medianMs).toFixed(1)}`, '–']] : []),
+    ],
+  };
+}
+
 /** A section as a Markdown table. */
 export function markdown({ title, note, columns, rows }: Section): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
