@@ -29,8 +29,8 @@ test('series with the same facets, unit and frequency are told apart by what the
   const { facets, known } = await load();
   const seen = new Map<string, string>();
   const twins: string[][] = [];
-  for (const { id, recorded: _, window, reading_of: reading, ...sides } of facets) {
-    const key = JSON.stringify({ ...sides, unit: known.get(id)?.unit, frequency: known.get(id)?.frequency, window: window ?? null, adjustment: known.get(id)?.adjustment });
+  for (const { id, reading_of: reading, window, ...sides } of facets) {
+    const key = JSON.stringify({ ...sides, recorded: '', unit: known.get(id)?.unit, frequency: known.get(id)?.frequency, window: window ?? null, adjustment: known.get(id)?.adjustment });
     const before = seen.get(key);
     if (before !== undefined && reading === null) twins.push([before, id]);
     if (reading === null) seen.set(key, id);
