@@ -24,6 +24,8 @@ import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { REASON_MEANINGS, VERDICT_MEANINGS } from '@/components/page/words';
+import { DEFINITION_GROUPS } from '@/lib/explain/definitions';
+import { EDITS } from '@/lib/explain/edits';
 import { PROBLEMS } from '@/lib/problem';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
@@ -232,10 +234,12 @@ describe('the method page', () => {
     for (const part of ['href="/claims/unread-why-goods-deficit-2024"', '−$295.55 billion to −$295.45 billion', 'href="/claims/nws-magazine-deficit-2023"', 'href="/series/us-exports-cn-goods-annual"']) expect(page).toContain(part);
   });
 
-  it('has no table of changes and no benchmark until it is given them', async () => {
+  it('lists every change with its cost, what counts as evidence, and what is never compared; no benchmark until it is given one', async () => {
     const page = await html(MethodPage());
+    for (const { what, cost } of EDITS) expect(page).toMatch(new RegExp(`<td>${what}</td><td class="number">${cost}</td>`));
+    for (const { evidence } of HEDGES) expect(page).toContain(evidence);
+    for (const { why, definitions } of DEFINITION_GROUPS) for (const text of [why, ...Object.values(definitions)]) expect(page).toContain(text);
     expect(page).not.toContain('id="benchmark"');
-    expect(page).not.toContain('Why it is looked for');
   });
 
   it('is linked from where the rules stood', async () => expect(await html(AboutPage())).toContain('href="/method"'));
