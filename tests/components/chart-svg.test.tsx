@@ -32,6 +32,14 @@ test('verdicts differ in fill, not in colour alone; an open interval has an arro
   expect(drawn.querySelectorAll('.claim-dotted .claim-whisker')).toHaveLength(1);
 });
 
+test('what was revised since has a dot inside, what is never compared a line through', () => {
+  const marks = tableOf([...table.rows.slice(0, 3), ...(['revised', 'incomparable', 'differs'] as const).map((verdict, i) => ({ ...claim(`m-${i}`, 'a', '2021', '12', { verdict }), unit: 'deaths' }))], { a: 'line' });
+  const drawn = render(<ChartSvg table={marks} drawing={layout(marks, sizeFor(marks, 'wide'))} name="wide" />).container;
+  const inner = ['cored', 'struck', 'hollow'].map((fill) => [...drawn.querySelectorAll(`.claim-${fill} .claim-inner`)].map((path) => path.getAttribute('d')));
+  expect(inner.map((paths) => paths.length)).toEqual([1, 1, 0]);
+  expect(inner[0]).not.toEqual(inner[1]);
+});
+
 test('the drawing has a title and a description', () => {
   svg();
   const figure = screen.getByRole('figure', { name: 'A test chart' });
