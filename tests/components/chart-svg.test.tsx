@@ -68,7 +68,7 @@ test('the twin lists every row with its exact value, and names what is not drawn
 test('a receipt leads from the printed words to the official value', () => {
   render(<Receipt row={table.rows[5]!} extras={{ prefix: 'said ', suffix: ' people' }} />);
   const facts = Object.fromEntries([...document.querySelectorAll('.receipt-lines > div')].map((line) => [line.querySelector('dt')?.textContent, line.querySelector('dd')?.textContent]));
-  expect(facts).toMatchObject({ Outlet: 'IJR', Place: 'characters 120 to 134 of its text', 'Official value now': '12 deaths', 'Printed against it': '+3 deaths (+25%)', Why: 'scope', 'Its source': 'US Census Bureau, address of the release' });
+  expect(facts).toMatchObject({ Outlet: 'IJR', Place: 'characters 120 to 134 of its text', 'Official value now': '12 deaths', 'Printed against it': '+3 deaths (+25%)', Why: 'more or less of the same thing', 'Its source': 'US Census Bureau, address of the release' });
   expect(screen.getByText('15', { selector: 'mark' }).parentElement).toHaveTextContent('said 15 people');
   expect(screen.getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-2');
   expect(screen.getByRole('link', { name: 'The article' })).toHaveAttribute('href', '/documents/ijr');
