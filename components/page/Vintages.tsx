@@ -16,7 +16,7 @@ export function Vintages({ id, head, caption, published: { series, rows }, marks
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{head}</h2>
-      <VintageRows rows={rows} series={series} label={head} caption={caption} marks={marks} />
+      <VintageRows rows={rows} series={series} label={`Table: ${head}`} caption={caption} marks={marks} />
     </section>
   );
 }

@@ -12,7 +12,10 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="changes">
       {changes.map(({ reason, said, meant }) => (
-        <li key={`${reason} ${said} ${meant}`}><strong>{SIDES[reason]}</strong> <span>{said}</span> <span aria-hidden="true">→</span><span className="visually-hidden"> became</span> <span className="change-meant">{meant}</span></li>
+        <li key={`${reason} ${said} ${meant}`}>
+          <strong>{SIDES[reason]}</strong>
+          <span>{said} <span aria-hidden="true">→</span><span className="visually-hidden">became</span> <span className="change-meant">{meant}</span></span>
+        </li>
       ))}
     </ul>
   );

@@ -54,7 +54,8 @@ function then(row: Row): ReactNode {
   if (row.then_state === '' && row.official_value === '') return null;
   const value = exact(row.official_value_then, row.unit);
   if (value === null) return row.then_state === 'not-yet-published' ? NO_THEN['not-yet-published'] : 'no vintage that old is on hand';
-  return <>{value}{row.published !== '' && <span className="small quiet"> {datedWords(row.published)}</span>}</>;
+  const dated = datedWords(row.published);
+  return <>{value}{dated !== '' && <p className="small quiet">{dated}</p>}</>;
 }
 
 const firm = (row: Row): string => (row.chance === '' ? '' : `${isWeak(row) ? 'Weak' : 'Firm'}: of numbers picked at random ${oddsWords(row)} would have fitted`);

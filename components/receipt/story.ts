@@ -71,7 +71,8 @@ function incomparable(telling: Telling): string[] {
 }
 
 function unverifiable(telling: Telling): string[] {
-  const { article, found } = telling.entry;
+  const { article, row, found } = telling.entry;
+  if (row.standing === 'press' && found.official !== null) return ['It cannot be checked here: only press reports count this, and none of them can confirm what another printed.'];
   if (found.then?.state !== 'not-yet-published' || found.official === null) return ['It cannot be checked here.', found.why];
   return [`When the article was printed, in ${periodInWords(article.published)}, ${subject(telling)} was not yet published, so there was nothing to check it against.`, `The value on hand now is ${telling.amount(found.official.value)}.`];
 }

@@ -140,7 +140,7 @@ describe('a receipt', () => {
   });
 
   it.each([
-    ['nws-magazine-total-trade-2023', '#2022', 'us-total-cn-goods-annual', ['$690.3 billion is its figure for 2022, not 2023', '<strong>Period</strong> <span>2023</span>', 'Firm: 3 values']],
+    ['nws-magazine-total-trade-2023', '#2022', 'us-total-cn-goods-annual', ['$690.3 billion is its figure for 2022, not 2023', '<strong>Period</strong><span>2023 ', 'Firm: 3 values']],
     ['nws-magazine-deficit-2023', '#2022', 'us-balance-cn-goods-services-annual-census-goods', ['for 2022, not 2023, and for goods and services, not goods', 'What else fits']],
     ['nws-magazine-phase-one-farm-share-met', '#2020/2021', 'phase-one-share-met-total', ['That is a weak fit', 'Weak: no other value', 'for goods and services, not agriculture']],
     ['unread-why-tariff-cut', '#2025-11-10', 'us-fentanyl-tariff-on-cn-change', ['a fall of 10 percentage points is its figure in percentage points, not percent', '4 Mar 2025']],

@@ -68,6 +68,7 @@ describe('the story of a receipt', () => {
     const early = told('unverifiable', { found: { then: { state: 'not-yet-published', value: null, vintage: '', dated: 'month' } } });
     expect(story(early, SOURCES)).toBe(`${PRINTED} When the article was printed, in November 2025, the Atlantis Customs Bureau’s figure for 2024 was not yet published, so there was nothing to check it against. The value on hand now is $574.9 billion.`);
     expect(story(told('unverifiable', { claim: { period: null }, found: { official: null, then: null } }), SOURCES)).toBe('The Gazette printed “$690 billion”. It cannot be checked here. Made up.');
+    expect(story(told('unverifiable', { standing: 'press' }), SOURCES)).toContain('only press reports count this');
   });
 
   it('calls deficits and falls by name, and says who is no official body and what was worked out', () => {

@@ -23,12 +23,12 @@ describe('why they differ', () => {
   it('names each change, the value with its place, source and address, how firm it is and what else fits', () => {
     render(<Why entry={explained} registers={registers} />);
     expect(screen.getByRole('heading', { name: 'Why they differ' })).toBeInTheDocument();
-    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Period 2024 → became 2022');
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Period2024 →became 2022');
     expect(screen.getByRole('link', { name: 'Title of exports, 2022' })).toHaveAttribute('href', '/series/exports#2022');
     expect(screen.getByRole('link', { name: 'Atlantis Customs Bureau: Made-up trade tables' })).toHaveAttribute('href', '/sources/atlantis-customs');
     expect(screen.getByRole('link', { name: 'customs.example' })).toHaveAttribute('href', 'https://customs.example/table');
     expect(facts('.facts')).toMatchObject({ Amount: '$690.3 billion', Published: 'February 2025' });
-    expect(shown()).toMatch(/Firm: 3 values[^]*What else fits[^]*\$689\.9 billion[^]*goods → became all/);
+    expect(shown()).toMatch(/Firm: 3 values[^]*What else fits[^]*\$689\.9 billion[^]*goods →became all/);
     expect(screen.getByRole('link', { name: /How reasons are looked for/ })).toHaveAttribute('href', '/method#reasons');
   });
 
@@ -42,7 +42,7 @@ describe('why they differ', () => {
 
   it('of a revised value has both, with when each was published', () => {
     render(<Why entry={revised} registers={registers} />);
-    expect(screen.getByRole('listitem')).toHaveTextContent('$690.1 billion, published February 2025 → became $574.9 billion, published June 2025');
+    expect(screen.getByRole('listitem')).toHaveTextContent('$690.1 billion, published February 2025 →became $574.9 billion, published June 2025');
     expect(screen.getByRole('link')).toHaveAttribute('href', '/method#then');
   });
 
