@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/parts.css';
 import './styles/score.css';
+import './styles/receipt.css';
 import './styles/chart.css';
 import './styles/modes.css';
 import type { Metadata, Viewport } from 'next';

@@ -28,8 +28,8 @@ export default async function LedgerPage() {
       <Tally counts={[
         { count: counts.differs, label: counts.differs === 1 ? 'differs from the official value' : 'differ from the official value', href: '/claims?verdict=differs', kind: 'differs' },
         { count: counts.agrees, label: 'agree with it', href: '/claims?verdict=agrees', kind: 'agrees' },
-        ...(counts.revised > 0 ? [{ count: counts.revised, label: 'agreed when printed', href: '/claims?verdict=revised' }] : []),
-        ...(counts.incomparable > 0 ? [{ count: counts.incomparable, label: 'cannot be compared', href: '/claims?verdict=incomparable' }] : []),
+        ...(counts.revised > 0 ? [{ count: counts.revised, label: 'agreed when printed', href: '/claims?verdict=revised', kind: 'revised' as const }] : []),
+        ...(counts.incomparable > 0 ? [{ count: counts.incomparable, label: 'cannot be compared', href: '/claims?verdict=incomparable', kind: 'incomparable' as const }] : []),
         { count: counts.unverifiable, label: 'cannot be checked here', href: '/claims?verdict=unverifiable' },
         { count: entries.length, label: 'figures in all', href: '/claims' },
       ]} />

@@ -97,7 +97,7 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
         {Live ? <Live chart={chart} first={first} view={view} options={options} sources={sources} site={site} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
       </ChartWalk>
       <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
-      <p className="chart-legend">Official values are lines, bars or dots; dashed ones are provisional, estimated or forecast. Printed figures have a shape for each outlet: filled agrees, hollow differs, dotted outline cannot be checked.</p>
+      <p className="chart-legend">Official values are lines, bars or dots; dashed ones are provisional, estimated or forecast. Printed figures have a shape for each outlet: filled agrees, with a dot inside agreed when printed and was revised since, hollow differs, struck through measures another thing, dotted outline cannot be checked.</p>
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wake}>Try again</button></p>}
       <ChartActions chart={chart.id} permalink={answer?.permalink ?? table.permalink} rowsLink={answer?.rowsLink ?? table.permalink} />
       <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>

@@ -1,5 +1,6 @@
 import type { Entry } from '@/components/page/entry';
 import { OUTCOMES, type Cell, type Score } from '@/components/score/score';
+import { REASON_WORDS } from '@/lib/layout/words';
 import type { Source } from '@/lib/model/source';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 import { Reason } from '@/lib/model/verdict';
@@ -48,7 +49,7 @@ export function countHonesty(entries: readonly Entry[], sources: readonly Source
     topics: Topic.options.map((topic) => scoreOf(entries, { key: topic, name: TOPIC_TITLES[topic], page: null }, { topic })).filter(({ all }) => all.count > 0),
     outlets: outlets.map((outlet) => outletScore(entries, outlet)),
     sources: namedSources(entries, sources).map((source) => sourceScore(entries, source)),
-    reasons: Reason.options.map((reason) => ({ key: reason, words: reason, cell: cellOf(entries, { reason }) })).filter(({ key }) => entries.some(({ found }) => found.reasons.some((reason) => reason === key))),
+    reasons: Reason.options.map((reason) => ({ key: reason, words: REASON_WORDS[reason], cell: cellOf(entries, { reason }) })).filter(({ key }) => entries.some(({ found }) => found.reasons.some((reason) => reason === key))),
     only: Object.entries(ONLY).map(([only, { words }]) => ({ key: only, words, cell: cellOf(entries, { only }) })),
   };
 }

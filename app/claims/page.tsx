@@ -4,6 +4,7 @@ import { ClaimList } from '@/components/page/ClaimList';
 import { Downloads } from '@/components/page/Downloads';
 import { DumbbellKey } from '@/components/page/DumbbellKey';
 import { Notices } from '@/components/page/Notices';
+import { REASON_WORDS, VERDICT_WORDS } from '@/lib/layout/words';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 import { Reason, Verdict } from '@/lib/model/verdict';
 import { getStore } from '@/lib/store/current';
@@ -22,9 +23,9 @@ function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: read
   return [
     { name: 'topic', label: 'Topic', chosen: query.topic, all: 'Every topic', options: Topic.options.map((value) => ({ value, label: TOPIC_TITLES[value] })) },
     { name: 'outlet', label: 'Outlet', chosen: query.outlet, all: 'Every outlet', options: named(outlets) },
-    { name: 'verdict', label: 'Verdict', chosen: query.verdict, all: 'Every verdict', options: Verdict.options.map((value) => ({ value, label: value })) },
+    { name: 'verdict', label: 'Verdict', chosen: query.verdict, all: 'Every verdict', options: Verdict.options.map((value) => ({ value, label: VERDICT_WORDS[value] ?? value })) },
     { name: 'document', label: 'Document', chosen: query.document, all: 'Every document', options: named(documents) },
-    { name: 'reason', label: 'Reason', chosen: query.reason, all: 'With or without', options: [...Reason.options.map((value) => ({ value, label: value })), ...Object.entries(REASON_GROUPS).map(([value, label]) => ({ value, label }))] },
+    { name: 'reason', label: 'Reason', chosen: query.reason, all: 'With or without', options: [...Reason.options.map((value) => ({ value, label: REASON_WORDS[value] })), ...Object.entries(REASON_GROUPS).map(([value, label]) => ({ value, label }))] },
     { name: 'source', label: 'Source it names', chosen: query.source, all: 'Any or none', options: sources.map(({ key, name }) => ({ value: key, label: name })) },
     { name: 'only', label: 'Only those', chosen: query.only, all: 'No matter', options: Object.entries(ONLY).map(([value, { words }]) => ({ value, label: words })) },
     { name: 'sort', label: 'Order', chosen: query.sort, options: Object.entries(CLAIM_SORTS).map(([value, label]) => ({ value, label })) },

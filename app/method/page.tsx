@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { MethodSections } from '@/components/method/MethodSections';
+import { EDITS } from '@/lib/explain/edits';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../_data/address-notices';
 import { loadExamples } from '../_data/method-examples';
@@ -14,7 +15,7 @@ export default async function MethodPage() {
         <p className="lede">From the printed words to the verdict, rule by rule, each with an example. Where an example names an outlet, its figures are those of the receipt it leads to, computed as this page was made. What the rules cannot say is on <a href="/about#limits">the about page</a>.</p>
       </header>
       {await addressNotices('/method')}
-      <MethodSections examples={await loadExamples(getStore())} />
+      <MethodSections examples={await loadExamples(getStore())} edits={EDITS} />
     </>
   );
 }

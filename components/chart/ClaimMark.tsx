@@ -2,6 +2,8 @@ import type { DrawnClaim } from '@/lib/layout/types';
 
 const ARROW = 4.5;
 const CAP = 4;
+/** Within the outline of a figure: agreed when printed, or never compared. */
+const INNER: Readonly<Partial<Record<DrawnClaim['fill'], string>>> = { cored: 'M-2.1,0a2.1,2.1 0 1,1 4.2,0a2.1,2.1 0 1,1 -4.2,0Z', struck: 'M-8,8L8,-8' };
 /** Whiskers shorter than the mark itself would only thicken it. */
 const LEAST_WHISKER = 9;
 
@@ -25,6 +27,7 @@ interface Props { readonly claim: DrawnClaim; readonly text: string; readonly li
  */
 export function ClaimMark({ claim, text, live = false }: Props) {
   const arms = whisker(claim);
+  const inner = INNER[claim.fill];
   return (
     <a href={`/claims/${encodeURIComponent(claim.row_id)}`} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}
@@ -33,6 +36,7 @@ export function ClaimMark({ claim, text, live = false }: Props) {
       <circle className="claim-target" cx={claim.x} cy={claim.y} r={14} />
       <path className="claim-halo" d={claim.shape} transform={`translate(${claim.x},${claim.y})`} />
       <path className="claim-shape" d={claim.shape} transform={`translate(${claim.x},${claim.y})`} />
+      {inner !== undefined && <path className="claim-inner" d={inner} transform={`translate(${claim.x},${claim.y})`} />}
     </a>
   );
 }

@@ -1,4 +1,16 @@
+import { DEFINITION_GROUPS, type DefinitionGroup } from '@/lib/explain/definitions';
 import { Example } from './Example';
+
+/** Definitions of one thing, each in words, and why they are told apart. */
+function Group({ group: { counts, definitions, why } }: { group: DefinitionGroup }) {
+  return (
+    <section aria-label={counts}>
+      <h3>{counts.charAt(0).toUpperCase() + counts.slice(1)}</h3>
+      <ul>{Object.entries(definitions).map(([definition, words]) => <li key={definition}>{words}</li>)}</ul>
+      <p>{why}</p>
+    </section>
+  );
+}
 
 /** Definitions that are never held against each other. */
 export function Definitions() {
@@ -7,12 +19,7 @@ export function Definitions() {
       <h2 id="definitions">Definitions that never meet</h2>
       <div className="prose">
         <p>Some things share a name and are not the same. These are never held against each other, however close their numbers; where a claim speaks of one and the record only has the other, the verdict is “not comparable”.</p>
-        <ul>
-          <li>A tariff rate written in law, one an official states, one worked out as an average over trade, and the duties actually collected.</li>
-          <li>A final count of deaths and a provisional one, which still grows.</li>
-          <li>An official count and an operational one, kept by an agency to run its work.</li>
-          <li>Trade at customs value, with freight and insurance (c.i.f.), and on the balance-of-payments basis.</li>
-        </ul>
+        {DEFINITION_GROUPS.map((group) => <Group key={group.counts} group={group} />)}
         <p>Units are kept apart in the same way: dollars never meet tons, per cent never meets percentage points. And where two governments count the same flow, both are kept and the gap between them is called an asymmetry, never an error.</p>
       </div>
       <Example made>

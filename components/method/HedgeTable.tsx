@@ -11,7 +11,7 @@ export function HedgeTable() {
           {HEDGES.map((rule) => (
             <tr key={rule.hedge}>
               <th scope="row">{rule.words.length === 0 ? 'a bare figure' : rule.words.map((word) => `“${word}”`).join(', ')}</th>
-              <td>{rule.allows}</td>
+              <td>{rule.allows}{rule.evidence !== '' && <p className="small quiet">When a reason is looked for, only values in reach count as a fit: {rule.evidence}.</p>}</td>
               <td>{rule.why}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import type { Entry } from '@/components/page/entry';
 import { BenchmarkTable, type BenchmarkReport } from '@/components/page/BenchmarkTable';
-import type { EditRow } from '@/components/page/EditTable';
+import type { Edit } from '@/lib/explain/edits';
 import { Definitions } from './Definitions';
 import { Derived, type DerivedExample } from './Derived';
 import { Grades } from './Grades';
@@ -23,7 +23,7 @@ export interface Examples {
 interface Props {
   readonly examples: Examples;
   /** Changes the search for reasons makes; the table is left out when there are none to show. */
-  readonly edits?: readonly EditRow[];
+  readonly edits?: readonly Edit[];
   /** The latest run of the benchmark; its section is left out without one. */
   readonly report?: BenchmarkReport;
 }

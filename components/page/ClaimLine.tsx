@@ -1,3 +1,4 @@
+import { shortWhy } from '@/components/receipt/story';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatPeriod } from '@/lib/period-words';
 import { differenceInWords, standingWords } from '@/lib/layout/words';
@@ -5,11 +6,15 @@ import { fineWords, intervalWords } from './amounts';
 import { Dumbbell } from './Dumbbell';
 import type { Entry } from './entry';
 
-/** Printed interval, official value and, where they differ, by how much. */
-function Amounts({ entry: { claim, row, found } }: { entry: Entry }) {
+/** Printed interval, official value and, where they differ, by how much and why. */
+function Amounts({ entry }: { entry: Entry }) {
+  const { claim, row, found } = entry;
   const allows = intervalWords(row);
   const record = standingWords(row.standing);
   const period = found.official?.period ?? '';
+  const called = row.standing === 'research' ? 'Research' : 'Official';
+  const revised = row.verdict === 'revised';
+  const why = row.verdict === 'differs' ? shortWhy(entry) : '';
   return (
     <>
       <div className="claim-draw">
@@ -17,8 +22,10 @@ function Amounts({ entry: { claim, row, found } }: { entry: Entry }) {
       </div>
       <dl className="claim-amounts">
         <div><dt>Printed</dt><dd>{allows}</dd></div>
-        <div><dt>{row.standing === 'research' ? 'Research' : 'Official'}</dt><dd>{fineWords(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
+        {revised && <div><dt>Then</dt><dd>{fineWords(row.official_value_then, row.unit)}, when printed</dd></div>}
+        <div><dt>{revised ? 'Now' : called}</dt><dd>{fineWords(row.official_value, row.unit)}{period !== claim.period && `, ${formatPeriod(period)}`}</dd></div>
         {row.verdict === 'differs' && <div><dt>Difference</dt><dd>{differenceInWords(row)}</dd></div>}
+        {why !== '' && <div><dt>Why</dt><dd>{why}</dd></div>}
       </dl>
     </>
   );

@@ -1,37 +1,50 @@
+import type { ReactNode } from 'react';
+import { NO_THEN, thenWords } from '@/components/receipt/then-words';
 import { formatPeriod } from '@/lib/period-words';
 import { differenceInWords, standingWords } from '@/lib/layout/words';
+import type { Series } from '@/lib/model/series';
 import { fineWords, intervalWords } from './amounts';
 import type { Entry } from './entry';
 import { dayInWords } from './Moment';
 
+interface Props {
+  readonly entry: Entry;
+  /** Series the value now is of; not the claim's own where a later reading of the same fact was quoted elsewhere. */
+  readonly official: Series | null;
+}
+
+function Amount({ term, amount, children }: { term: string; amount: string; children?: ReactNode }) {
+  return <div><dt>{term}</dt><dd className="amount">{amount}</dd>{children !== undefined && <dd>{children}</dd>}</div>;
+}
+
+/** Where the value now is from: period, day of publication, and whether it was read second-hand. */
+function NowNote({ entry: { claim, found: { official } }, official: series }: Props) {
+  if (official === null) return null;
+  const vintage = official.vintage === '' ? '' : `, published ${dayInWords(official.vintage)}`;
+  return (
+    <>
+      For {formatPeriod(official.period)}{vintage}.
+      {official.series !== claim.series && series !== null && <> A later value than that of the series itself, as quoted elsewhere, so possibly rounded, and second-hand: <a href={`/series/${series.id}#${official.period}`}>{series.title}</a>.</>}
+    </>
+  );
+}
+
 /** The amounts of a receipt side by side: printed, official when printed, official now, and what lies between. */
-export function Compare({ entry: { row, found } }: { entry: Entry }) {
-  const { official, value_then: then } = found;
+export function Compare({ entry, official: series }: Props) {
+  const { article, row, found: { official, then, value_now: held } } = entry;
+  const record = standingWords(row.standing);
   return (
     <dl className="compare">
-      <div>
-        <dt>Printed</dt>
-        <dd className="amount">{fineWords(row.value, row.unit)}</dd>
-        <dd>The words allow {intervalWords(row)}.</dd>
-      </div>
+      <Amount term="Printed" amount={fineWords(row.value, row.unit)}>The words allow {intervalWords(row)}.</Amount>
       {official !== null && official.value !== '' && (
         <>
-          <div>
-            <dt>{standingWords(row.standing)} when printed</dt>
-            <dd className="amount">{then === null ? 'not known' : fineWords(then, row.unit)}</dd>
-            <dd>{then === null ? 'No vintage as old as the article is on hand.' : 'Latest vintage published by then.'}</dd>
-          </div>
-          <div>
-            <dt>{standingWords(row.standing)} now</dt>
-            <dd className="amount">{fineWords(official.value, row.unit)}</dd>
-            <dd>For {formatPeriod(official.period)}{official.vintage !== '' && `, vintage of ${dayInWords(official.vintage)}`}.</dd>
-          </div>
-          {row.difference !== '' && (
-            <div>
-              <dt>Printed against it</dt>
-              <dd className="amount">{differenceInWords(row)}</dd>
-            </div>
+          {then !== null && (
+            <Amount term={`${record} then, when printed`} amount={then.value === null ? NO_THEN[then.state] : fineWords(then.value, row.unit)}>
+              {thenWords({ state: then.state, vintage: then.vintage, published: article.published })}
+            </Amount>
           )}
+          <Amount term={`${record} now`} amount={fineWords(official.value, row.unit)}><NowNote entry={entry} official={series} />{held === null && ' Not held against the figure.'}</Amount>
+          {row.difference !== '' && <Amount term="Printed against the value now" amount={differenceInWords(row)} />}
         </>
       )}
     </dl>

@@ -9,17 +9,22 @@ import { GRADE_WORDS, unitInWords } from './words';
 interface Props {
   readonly entry: Entry;
   readonly sources: readonly Source[];
-  readonly evidence: { readonly inputs: readonly Series[]; readonly charts: readonly Chart[] };
+  /** Series the claim's own reads, if it is derived. */
+  readonly inputs: readonly Series[];
+  /** Series the value now is of, where that is another reading of the same fact; else null. */
+  readonly twin: Series | null;
+  readonly charts: readonly Chart[];
 }
 
 /** The official side of a receipt: series, formula, sources with licence and grade, vintages, charts. */
-export function Evidence({ entry: { claim, series, found }, sources, evidence: { inputs, charts } }: Props) {
+export function Evidence({ entry: { claim, series, found }, sources, inputs, twin, charts }: Props) {
   if (series === null) return <p>{claim.why_no_series === '' ? found.why : claim.why_no_series}</p>;
   const title = (id: string): string => inputs.find((one) => one.id === id)?.title ?? id;
   const at = found.official === null ? '' : `#${found.official.period}`;
   return (
     <Facts facts={[
       ['Series', <><a href={`/series/${series.id}${at}`}>{series.title}</a><p className="small quiet">{[series.reporter, series.basis, unitInWords(series)].filter((text) => text !== '').join(' · ')}</p></>],
+      ['Value now from', twin && <><a href={`/series/${twin.id}${at}`}>{twin.title}</a>{twin.note !== '' && <p className="small quiet">{twin.note}</p>}</>],
       ['Formula', series.kind === 'derived' && <Formula formula={series.formula} title={title} />],
       ['Note', series.note],
       ['Source', sources.length > 0 && <>{sources.map((source) => (

@@ -1,4 +1,4 @@
-export interface Count { readonly count: number; readonly label: string; readonly href: string; readonly kind?: 'agrees' | 'differs' }
+export interface Count { readonly count: number; readonly label: string; readonly href: string; readonly kind?: 'agrees' | 'revised' | 'differs' | 'incomparable' }
 
 /** Large counts, each leading to what it counts. */
 export function Tally({ counts }: { counts: readonly Count[] }) {

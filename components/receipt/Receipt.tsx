@@ -5,9 +5,12 @@ import { formatExact, formatValue } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
 import { intervalWords } from '@/components/page/amounts';
 import { GRADE_WORDS } from '@/components/page/words';
-import { STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
+import { REASON_WORDS, STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
+import { isWeak, oddsWords } from '@/lib/reconcile/why';
+import { explainedBy } from './explained';
 import { SourceLinks } from './SourceLinks';
+import { datedWords, NO_THEN } from './then-words';
 
 /** What a page knows beyond the row: words either side of the figure, the title of the article, the formatted reference. */
 export interface ReceiptExtras { readonly prefix?: string; readonly suffix?: string; readonly documentTitle?: string; readonly reference?: ReactNode }
@@ -46,21 +49,34 @@ function placeOf(row: Row, extras: ReceiptExtras): ReactNode {
 
 const interval = (row: Row): string => ((row.low === '' && row.high === '') || row.low === row.high ? '' : intervalWords(row));
 
+/** What the source said when the article was printed, or why that is not known. Nothing where there is no value now either. */
+function then(row: Row): ReactNode {
+  if (row.then_state === '' && row.official_value === '') return null;
+  const value = exact(row.official_value_then, row.unit);
+  if (value === null) return row.then_state === 'not-yet-published' ? NO_THEN['not-yet-published'] : 'no vintage that old is on hand';
+  const dated = datedWords(row.published);
+  return <>{value}{dated !== '' && <p className="small quiet">{dated}</p>}</>;
+}
+
+const firm = (row: Row): string => (row.chance === '' ? '' : `${isWeak(row) ? 'Weak' : 'Firm'}: of numbers picked at random ${oddsWords(row)} would have fitted`);
+
 function cited(row: Row, extras: ReceiptExtras): Line[] {
   return [
     ['Outlet', row.outlet === '' ? null : <OutletTag outlet={row.outlet} name={row.outlet_name} />],
+    ['For', text(formatPeriod(row.period))],
+    ['Words allow', text(interval(row))],
+    [`${standingWords(row.standing)} then, when printed`, then(row)],
+    [`${standingWords(row.standing)} now`, exact(row.official_value, row.unit)],
+    ['Printed against it', text(differenceInWords(row))],
+    ['Why', text(row.reasons.map((reason) => REASON_WORDS[reason]).join('; '))],
+    ['What it is the figure of', explainedBy(row)],
+    ['How firm', text(firm(row))],
+    ['Compared with', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}#${row.period}`}>{row.series_title}</a>],
+    ['Its source', sourceOf(row)],
+    ['Names as source', text(row.names_source)],
     ['Article', placeOf(row, extras)],
     ['Place', text(row.start === '' ? '' : `characters ${row.start} to ${row.end} of its text`)],
     ['Read as', valueInWords(row)],
-    ['Words allow', text(interval(row))],
-    ['For', text(formatPeriod(row.period))],
-    ['Names as source', text(row.names_source)],
-    ['Compared with', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}`}>{row.series_title}</a>],
-    ['Its source', sourceOf(row)],
-    [`${standingWords(row.standing)} when printed`, row.official_value === '' ? null : (exact(row.official_value_then, row.unit) ?? 'no vintage that old is on hand')],
-    [`${standingWords(row.standing)} now`, exact(row.official_value, row.unit)],
-    ['Printed against it', text(differenceInWords(row))],
-    ['Why', text(row.reasons.join(', '))],
   ];
 }
 

@@ -16,7 +16,7 @@ const STACK = 4;
 /** Shorter periods (months, days) may be too narrow to be read off the axis at all. */
 const YEAR_LEAST_DAYS = 360;
 
-const FILL: Readonly<Record<string, ClaimFill>> = { agrees: 'filled', revised: 'filled', differs: 'hollow', incomparable: 'hollow' };
+const FILL: Readonly<Record<string, ClaimFill>> = { agrees: 'filled', revised: 'cored', differs: 'hollow', incomparable: 'struck' };
 
 /** Where a printed figure stands: its value, or the middle of its interval, or the one end it names. Null when it names nothing. */
 export function claimValue(row: Row): number | null {

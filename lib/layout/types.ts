@@ -34,7 +34,8 @@ export interface DrawnSeries {
   readonly label: EndLabel | null;
 }
 
-export type ClaimFill = 'filled' | 'hollow' | 'dotted';
+/** `cored`: an outline with a dot inside. `struck`: an outline with a line through. */
+export type ClaimFill = 'filled' | 'cored' | 'hollow' | 'struck' | 'dotted';
 
 /** A printed figure. Whisker ends are null where the words leave no interval; an open end reaches the edge of the plot. */
 export interface DrawnClaim extends Point {

@@ -1,10 +1,18 @@
 import type { Row } from '../model/row';
+import type { Reason } from '../model/verdict';
 import { formatValue } from './format';
 import { formatPeriod } from '../period-words';
 
 /** Verdicts in words a reader needs no key for. */
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {
   agrees: 'Agrees', revised: 'Since revised', differs: 'Differs', incomparable: 'Not comparable', unverifiable: 'Unverifiable',
+};
+
+/** Reasons in words a reader needs no key for: what the printed figure turned out to be. */
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  rounding: 'cut off instead of rounded', period: 'another year or period', scope: 'more or less of the same thing', measure: 'another measure', unit: 'another unit',
+  basis: 'another definition', comparison: 'another base of comparison', reporter: 'the other side’s report', vintage: 'an earlier or later published value',
+  attribution: 'not the named source’s figure', transcription: 'digits swapped', unexplained: 'no reason found',
 };
 
 /** Statuses (SDMX letters) that a reader must know of; a normal value says nothing. */

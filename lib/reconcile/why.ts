@@ -35,9 +35,18 @@ export const unexplainedWords = ({ others }: Finding): string =>
     ? 'No change of one or two of the things the words say gives the printed figure.'
     : 'Some other values fit the printed figure, but no better than chance, so none is offered as the reason.');
 
-/** How likely it is that a figure printed at random would be explained as well, for readers. */
-export function chanceWords({ chance, tried }: Finding): string {
+/** From this chance on a fit is called weak: more than one random number in twenty would have fitted as well. */
+const WEAK = 0.05;
+export const isWeak = ({ chance }: Pick<Finding, 'chance'>): boolean => Number(chance) > WEAK;
+
+/** How often a number picked at random would be explained as well: "about one in 8". */
+export function oddsWords({ chance }: Pick<Finding, 'chance'>): string {
   const part = Number(chance);
-  const rate = part <= 0.0001 ? 'fewer than one in ten thousand random numbers' : `about one random number in ${Math.max(2, Math.round(1 / part)).toLocaleString('en-US')}`;
-  return `${tried === 1 ? 'This is the only value as near as this that was looked at' : `${tried.toLocaleString('en-US')} values as near as this or nearer were looked at`}; ${rate} would have fitted one.`;
+  return part <= 0.0001 ? 'fewer than one in ten thousand' : `about one in ${Math.max(2, Math.round(1 / part)).toLocaleString('en-US')}`;
+}
+
+/** How firm an explanation is, for readers. */
+export function chanceWords(finding: Pick<Finding, 'chance' | 'tried'>): string {
+  const looked = finding.tried <= 1 ? 'no other value as close to what the words say was looked at' : `${finding.tried.toLocaleString('en-US')} values as close to what the words say were looked at`;
+  return `${isWeak(finding) ? 'Weak' : 'Firm'}: ${looked}, and of numbers picked at random ${oddsWords(finding)} would have fitted.`;
 }

@@ -24,6 +24,8 @@ import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { REASON_MEANINGS, VERDICT_MEANINGS } from '@/components/page/words';
+import { DEFINITION_GROUPS } from '@/lib/explain/definitions';
+import { EDITS } from '@/lib/explain/edits';
 import { PROBLEMS } from '@/lib/problem';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
@@ -43,6 +45,7 @@ beforeEach(() => { asked(); });
 
 it('the ledger holds every claim and its verdict', async () => {
   const page = await html(LedgerPage());
+  expect(page).toContain('$690.3 billion is the figure for 2022, not 2023.');
   for (const { id } of await getStore().claims()) expect(page).toContain(`href="/claims/${id}"`);
   expect(page).toContain('href="/claims?verdict=differs"');
 });
@@ -127,11 +130,32 @@ describe('a receipt', () => {
     for (const part of ['<mark>295.5 billion dollars</mark>', '−$295.55 billion to −$295.45 billion', 'href="/series/us-balance-cn-goods-annual#2024"', 'Licence', 'id="cite"', 'http://example.test/claims/unread-why-goods-deficit-2024', '?point=unread-why-goods-deficit-2024']) expect(page).toContain(part);
   });
 
-  it('shows every vintage of the period', async () => {
+  it('shows every vintage of the period, those of its twin too, and marks the value then and the value now', async () => {
     const page = await html(ClaimPage(shown));
-    const vintages = (await getStore().observations(['us-balance-cn-goods-annual'])).filter(({ period }) => period === '2024');
-    expect(vintages.length).toBeGreaterThan(1);
+    const vintages = (await getStore().observations(['us-balance-cn-goods-annual', 'us-balance-cn-goods-annual-as-quoted'])).filter(({ period }) => period === '2024');
+    expect(new Set(vintages.map(({ series }) => series)).size).toBe(2);
     expect(page.match(/<tr>/g)).toHaveLength(vintages.length + 1);
+    expect(page).toMatch(/June 2025 <span class="row-mark">value then<[^]*June 2026 <span class="row-mark">value now</);
+    expect(page).toContain('so possibly rounded, and second-hand: <a href="/series/us-balance-cn-goods-annual-as-quoted#2024">');
+  });
+
+  it.each([
+    ['nws-magazine-total-trade-2023', '#2022', 'us-total-cn-goods-annual', ['$690.3 billion is its figure for 2022, not 2023', '<strong>Period</strong><span>2023 ', 'Firm: 3 values']],
+    ['nws-magazine-deficit-2023', '#2022', 'us-balance-cn-goods-services-annual-census-goods', ['for 2022, not 2023, and for goods and services, not goods', 'What else fits']],
+    ['nws-magazine-phase-one-farm-share-met', '#2020/2021', 'phase-one-share-met-total', ['That is a weak fit', 'Weak: no other value', 'for goods and services, not agriculture']],
+    ['unread-why-tariff-cut', '#2025-11-10', 'us-fentanyl-tariff-on-cn-change', ['a fall of 10 percentage points is its figure in percentage points, not percent', '4 Mar 2025']],
+    ['unread-why-civilian-casualties-increase', '#2024-12/2025-05', 'ukraine-civilian-casualties-change-six-months', ['is its figure against the same period a year earlier']],
+    ['ijr-soybean-pledge-next-year', '#2025-11/2025-12', 'soybean-pledge-cn', ['12 million metric tons is its figure for November to December 2025, not 2026']],
+  ])('of %s leads to %s of %s, and says why', async (claim, anchor, series, words) => {
+    const page = await html(ClaimPage(params({ claim })));
+    for (const part of [`href="/series/${series}${anchor}"`, 'id="why"', 'id="explaining"', ...words]) expect(page).toContain(part);
+    expect(page).not.toMatch(/ style="/);
+  });
+
+  it.each(['nws-magazine-co2-share', 'unread-why-ukraine-refugees'])('of %s offers no reason', async (claim) => {
+    const page = await html(ClaimPage(params({ claim })));
+    expect(page).toContain('Why they differ is not known');
+    expect(page).not.toContain('id="explaining"');
   });
 
   it('of a claim without a series says why', async () => {
@@ -232,10 +256,12 @@ describe('the method page', () => {
     for (const part of ['href="/claims/unread-why-goods-deficit-2024"', '−$295.55 billion to −$295.45 billion', 'href="/claims/nws-magazine-deficit-2023"', 'href="/series/us-exports-cn-goods-annual"']) expect(page).toContain(part);
   });
 
-  it('has no table of changes and no benchmark until it is given them', async () => {
+  it('lists every change with its cost, what counts as evidence, and what is never compared; no benchmark until it is given one', async () => {
     const page = await html(MethodPage());
+    for (const { what, cost } of EDITS) expect(page).toMatch(new RegExp(`<td>${what}</td><td class="number">${cost}</td>`));
+    for (const { evidence } of HEDGES) expect(page).toContain(evidence);
+    for (const { why, definitions } of DEFINITION_GROUPS) for (const text of [why, ...Object.values(definitions)]) expect(page).toContain(text);
     expect(page).not.toContain('id="benchmark"');
-    expect(page).not.toContain('Why it is looked for');
   });
 
   it('is linked from where the rules stood', async () => expect(await html(AboutPage())).toContain('href="/method"'));

@@ -16,7 +16,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const TEXT = ['ink', 'ink-2', 'accent', 'agrees', 'differs', 'unknown'];
+const TEXT = ['ink', 'ink-2', 'accent', 'agrees', 'revised', 'differs', 'incomparable', 'unknown'];
 const GRAPHICS = ['edge', 'focus', ...Array.from({ length: 8 }, (_, index) => `series-${index + 1}`)];
 
 describe.each([['light', light], ['dark', dark]])('%s theme', (_, text) => {

@@ -32,6 +32,14 @@ test('verdicts differ in fill, not in colour alone; an open interval has an arro
   expect(drawn.querySelectorAll('.claim-dotted .claim-whisker')).toHaveLength(1);
 });
 
+test('what was revised since has a dot inside, what is never compared a line through', () => {
+  const marks = tableOf([...table.rows.slice(0, 3), ...(['revised', 'incomparable', 'differs'] as const).map((verdict, i) => ({ ...claim(`m-${i}`, 'a', '2021', '12', { verdict }), unit: 'deaths' }))], { a: 'line' });
+  const drawn = render(<ChartSvg table={marks} drawing={layout(marks, sizeFor(marks, 'wide'))} name="wide" />).container;
+  const inner = ['cored', 'struck', 'hollow'].map((fill) => [...drawn.querySelectorAll(`.claim-${fill} .claim-inner`)].map((path) => path.getAttribute('d')));
+  expect(inner.map((paths) => paths.length)).toEqual([1, 1, 0]);
+  expect(inner[0]).not.toEqual(inner[1]);
+});
+
 test('the drawing has a title and a description', () => {
   svg();
   const figure = screen.getByRole('figure', { name: 'A test chart' });
@@ -60,7 +68,7 @@ test('the twin lists every row with its exact value, and names what is not drawn
 test('a receipt leads from the printed words to the official value', () => {
   render(<Receipt row={table.rows[5]!} extras={{ prefix: 'said ', suffix: ' people' }} />);
   const facts = Object.fromEntries([...document.querySelectorAll('.receipt-lines > div')].map((line) => [line.querySelector('dt')?.textContent, line.querySelector('dd')?.textContent]));
-  expect(facts).toMatchObject({ Outlet: 'IJR', Place: 'characters 120 to 134 of its text', 'Official value now': '12 deaths', 'Printed against it': '+3 deaths (+25%)', Why: 'scope', 'Its source': 'US Census Bureau, address of the release' });
+  expect(facts).toMatchObject({ Outlet: 'IJR', Place: 'characters 120 to 134 of its text', 'Official value now': '12 deaths', 'Printed against it': '+3 deaths (+25%)', Why: 'more or less of the same thing', 'Its source': 'US Census Bureau, address of the release' });
   expect(screen.getByText('15', { selector: 'mark' }).parentElement).toHaveTextContent('said 15 people');
   expect(screen.getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-2');
   expect(screen.getByRole('link', { name: 'The article' })).toHaveAttribute('href', '/documents/ijr');

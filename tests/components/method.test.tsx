@@ -4,9 +4,10 @@ import { BenchmarkTable } from '@/components/page/BenchmarkTable';
 import { EditTable } from '@/components/page/EditTable';
 import { ScoreTable } from '@/components/score/ScoreTable';
 import { OUTCOMES } from '@/components/score/score';
+import type { Edit } from '@/lib/explain/edits';
 import { entry } from '../fixtures/entries';
 
-const edits = [{ reason: 'period', what: 'Another period', cost: 'from 0.8', why: 'The commonest slip.' }, { reason: 'unit', what: 'Another unit', cost: '1', why: 'The digits are right.' }];
+const edits: readonly Edit[] = [{ reason: 'period', what: 'Another period', cost: 'from 0.8', why: 'The commonest slip.' }, { reason: 'unit', what: 'Another unit', cost: '1', why: 'The digits are right.' }];
 const report = { when: '2030-01-01T00:00:00Z', command: 'npm run -s bench', sections: [{ title: 'Made-up claims', note: 'Nobody printed them.', columns: ['Reason', 'Found', 'Of'], rows: [['period', '9', '10'], ['unit', '7', '8']] }] };
 const nothing = { intervals: [], then: null, explained: null, derived: null, first: null, second: null };
 

@@ -6,20 +6,19 @@ import { Compare } from '@/components/page/Compare';
 import { Downloads } from '@/components/page/Downloads';
 import { Dumbbell } from '@/components/page/Dumbbell';
 import { Evidence } from '@/components/page/Evidence';
-import { Facts } from '@/components/page/Facts';
-import { Moment } from '@/components/page/Moment';
 import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
-import { VintageRows } from '@/components/page/VintageRows';
+import { Vintages } from '@/components/page/Vintages';
+import { Printed } from '@/components/receipt/Printed';
+import { story } from '@/components/receipt/story';
+import { Why } from '@/components/receipt/Why';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
-import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
 import { loadCirculations } from '../../_data/circulations';
 import { loadEntries } from '../../_data/entries';
-import { loadEvidence } from '../../_data/evidence';
+import { loadEvidence, readSeries } from '../../_data/evidence';
 import { origin } from '../../_data/origin';
 
 interface Props { readonly params: Promise<{ claim: string }> }
@@ -48,9 +47,8 @@ export default async function ClaimPage({ params }: Props) {
     loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), store.newest(), origin(),
   ]);
   const behind = sources.filter(({ id }) => (found.official?.sources ?? (series?.kind === 'official' ? [series.source] : [])).includes(id));
-  const hedge = HEDGES.find((rule) => rule.hedge === claim.hedge);
-  const named = sources.find(({ id }) => id === claim.named_source);
-  const earlier = entries.find((other) => other.claim.id === claim.repeats);
+  const official = evidence.known.get(found.official?.series ?? '') ?? null;
+  const title = (id: string): string => evidence.known.get(id)?.title ?? id;
   return (
     <>
       <Trail steps={[['/claims', 'Claims'], [`/claims?topic=${claim.topic}`, TOPIC_TITLES[claim.topic]]]} />
@@ -58,35 +56,24 @@ export default async function ClaimPage({ params }: Props) {
         <h1>{claim.says}</h1>
         <blockquote className="quote" cite={article.url}>…{claim.selector.prefix}<mark>{claim.selector.exact}</mark>{claim.selector.suffix}…</blockquote>
         <p className="claim-head"><OutletTag outlet={outlet.id} name={outlet.name} /><VerdictTag verdict={found.verdict} /></p>
-        <p className="lede">{found.why}</p>
+        <p className="lede">{story(entry, sources)}</p>
       </header>
       {await addressNotices(`/claims/${claim.id}`)}
-      <Compare entry={entry} />
+      <Compare entry={entry} official={official} />
       {row.official_value !== '' && <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label="The printed interval against the official value, as in the amounts above." />}
+      <Why entry={entry} registers={{ title, sources }} />
       <div className="columns even">
         <section aria-labelledby="printed">
           <h2 id="printed">What was printed</h2>
-          <Facts facts={[
-            ['Document', <><a href={`/documents/${article.id}`}>{article.title}</a>, <Moment stamp={article.published} /> (<a href={article.url} rel="noreferrer">where it was printed</a>)</>],
-            ['Place', `characters ${claim.selector.start.toLocaleString('en-US')} to ${claim.selector.end.toLocaleString('en-US')} of its text`],
-            ['Words', hedge && <>{claim.hedge === 'none' ? 'A bare figure' : `“${claim.hedge.replace('-', ' ')}”`} allows {hedge.allows}.<p className="small quiet">{hedge.why}</p></>],
-            ['Period', <>{claim.period === null ? 'none given' : formatPeriod(claim.period)}{claim.period_note !== '' && <p className="small quiet">{claim.period_note}</p>}</>],
-            ['Source it names', claim.names_source === null ? 'none' : <>“{claim.names_source}”{named && <>, which is <a href={`/sources/${named.id}`}>{named.organisation}: {named.title}</a></>}</>],
-            ['Relays', claim.relays],
-            ['Repeats', earlier && <a href={`/claims/${earlier.claim.id}`}>“{earlier.claim.selector.exact}”, earlier in the same document</a>],
-          ]} />
+          <Printed entry={entry} earlier={entries.find((other) => other.claim.id === claim.repeats) ?? null} sources={sources} />
         </section>
         <section aria-labelledby="official">
-          <h2 id="official">What the record says</h2>
-          <Evidence entry={entry} evidence={evidence} sources={behind} />
+          <h2 id="official">Where to check</h2>
+          <Evidence entry={entry} inputs={readSeries(entry, evidence)} twin={official?.id === claim.series ? null : official} sources={behind} charts={evidence.charts} />
         </section>
       </div>
-      {evidence.vintages.length > 0 && (
-        <section aria-labelledby="vintages">
-          <h2 id="vintages">Every published value of this period on hand</h2>
-          <VintageRows rows={evidence.vintages} series={evidence.inputs} label="Vintages" caption="The latest vintage is the one in force." />
-        </section>
-      )}
+      <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
+      <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} caption="Every vintage on hand of what gives the printed figure." />
       <WentRound claim={claim.id} circulated={circulated} />
       <section aria-labelledby="cite">
         <h2 id="cite">How to cite this receipt</h2>
