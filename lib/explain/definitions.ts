@@ -14,7 +14,7 @@ export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
   {
     counts: 'tariff rates',
     definitions: { 'statutory-rate': 'the rate in law', 'stated-rate': 'a rate stated by officials, method not said', 'effective-rate': 'a modelled effective rate', 'collected-rate': 'duties collected over imports' },
-    why: 'A rate in law is what goods would pay; an effective rate is modelled on trade flows; a collected rate leaves out goods the duty has kept away. The three can differ by a factor of four.',
+    why: 'A rate in law is what goods would pay; an effective rate is modelled on trade flows; a collected rate leaves out goods the duty has kept away. They can differ by a factor of four.',
   },
   {
     counts: 'deaths',
