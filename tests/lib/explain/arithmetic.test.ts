@@ -28,7 +28,8 @@ describe('changes of the stated series', () => {
   });
 
   it('of a year, whose period before is the year before, one change and not two', () => {
-    expect(told(worked('exports', '2024', { series: [series('exports', { scale: 0 })], facets: [facets('exports')], observations: values('exports', { 2023: '80', 2024: '100' }) }))).toEqual([`20 USD measure ${COST.form}`]);
+    const world = { series: [series('exports', { scale: 0 })], facets: [facets('exports')], observations: values('exports', { 2023: '80', 2024: '100' }) };
+    expect(told(worked('exports', '2024', world))).toEqual([`20 USD measure ${COST.form}`]);
   });
 
   it.each<['change' | 'percent-change' | 'ratio-to-earlier', '1y' | 'previous', Series['unit'], string]>([
@@ -44,7 +45,8 @@ describe('changes of the stated series', () => {
 
   it('of a change against the year before, the one told by “the period before” of a yearly series is no other', () => {
     const list = [series('exports', { scale: 0 }), derived('growth', { op: 'change', of: ['exports'], lag: 'previous' }, { scale: 0 })];
-    expect(worked('growth', '2024', { series: list, facets: [facets('exports'), facets('growth', { form: 'change' })], observations: values('exports', { 2023: '80', 2024: '100' }) })).toEqual([]);
+    const sides = [facets('exports'), facets('growth', { form: 'change' })];
+    expect(worked('growth', '2024', { series: list, facets: sides, observations: values('exports', { 2023: '80', 2024: '100' }) })).toEqual([]);
   });
 
   it('of a rate: points for per cents and per cents for points, at the same comparison', () => {

@@ -6,7 +6,8 @@ import type { Unit } from '@/lib/model/unit';
 import { spanKey } from '@/lib/period';
 import { observation } from '../../fixtures/facts';
 
-const fact = (series: string, period: string, value: string, unit: Unit = 'USD', older = false): Fact => ({ datum: fromObservation(observation(series, period, value), 0), covers: period, unit, older });
+const fact = (series: string, period: string, value: string, unit: Unit = 'USD', older = false): Fact =>
+  ({ datum: fromObservation(observation(series, period, value), 0), covers: period, unit, older });
 
 /** Prices by name, in the order in which the index numbers series and periods. */
 const pricesOf = (index: ValueIndex, series: Readonly<Record<string, number>>, periods: Readonly<Record<string, number>>, older: number): Prices => ({
@@ -21,7 +22,9 @@ const prices = fc.record({ series: fc.dictionary(fc.constantFrom(...SERIES), pri
 const value = fc.integer({ min: -6, max: 6 }).map(String);
 const someFact = fc.tuple(fc.constantFrom(...SERIES), fc.constantFrom(...PERIODS), fc.oneof(value, value, fc.constant('')), fc.constantFrom<Unit>('USD', 't'), fc.boolean())
   .map(([series, period, text, unit, older]) => fact(series, period, text, unit, older));
-const question = fc.record({ facts: fc.array(someFact, { maxLength: 40 }), asked: prices, low: fc.integer({ min: -7, max: 7 }), width: fc.integer({ min: 0, max: 8 }), most: fc.constantFrom(0, 1, 2.5, 3) });
+const question = fc.record({
+  facts: fc.array(someFact, { maxLength: 40 }), asked: prices, low: fc.integer({ min: -7, max: 7 }), width: fc.integer({ min: 0, max: 8 }), most: fc.constantFrom(0, 1, 2.5, 3),
+});
 
 interface Asked { readonly series: Readonly<Record<string, number>>; readonly periods: Readonly<Record<string, number>>; readonly older: number }
 /** The same question without an index: every fact looked at. */

@@ -63,7 +63,8 @@ describe('earlier vintages', () => {
 
   it('of an earlier vintage the reading recorded last counts, wherever its line stands', () => {
     const rows = [
-      observation('exports', '2024', '1', { vintage: '2025-01' }), observation('exports', '2024', '2', { vintage: '2025-01', recorded: LATER }), observation('exports', '2024', '3', { vintage: '2025-02' }),
+      observation('exports', '2024', '1', { vintage: '2025-01' }), observation('exports', '2024', '2', { vintage: '2025-01', recorded: LATER }),
+      observation('exports', '2024', '3', { vintage: '2025-02' }),
     ];
     const expected = ['exports 2024 = 2, older', 'exports 2024 = 3'];
     expect(told(rows)).toEqual(expected);
@@ -72,7 +73,8 @@ describe('earlier vintages', () => {
 
   it('one taken back is gone', () => {
     const rows = [
-      observation('exports', '2024', '', { vintage: '2025-01', recorded: LATER }), observation('exports', '2024', '1', { vintage: '2025-01' }), observation('exports', '2024', '3', { vintage: '2025-02' }),
+      observation('exports', '2024', '', { vintage: '2025-01', recorded: LATER }), observation('exports', '2024', '1', { vintage: '2025-01' }),
+      observation('exports', '2024', '3', { vintage: '2025-02' }),
     ];
     expect(told(rows)).toEqual(['exports 2024 = 3']);
   });
