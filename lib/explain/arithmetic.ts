@@ -42,9 +42,15 @@ function changes(base: Series, period: string, told: LagFormula | null, ground: 
     const found = against(base, period, op, lag, ground);
     return found === null ? [] : [{ ...found, unit, reason, cost, formula: formulaText({ op, of: [base.id], lag }, title) }];
   };
-  if (told === null) return LAGS.flatMap((lag) => worked('change', lag, differenceUnit(base.unit), 'measure', COST.form));
+  const lagged = (op: LagFormula['op'], unit: Unit, reason: Reason, cost: number): Worked[] => {
+    const own = told === null ? null : against(base, period, op, told.lag, ground);
+    const found = LAGS.flatMap((lag) => worked(op, lag, unit, reason, cost));
+    // Of a yearly series the period before and the same one a year earlier are one, and what is told is no other.
+    return found.filter(({ inputs: [, earlier] }, at) => earlier !== own?.inputs[1] && found.findIndex(({ inputs }) => inputs[1] === earlier) === at);
+  };
+  if (told === null) return lagged('change', differenceUnit(base.unit), 'measure', COST.form);
   const unitOf: Readonly<Record<LagFormula['op'], Unit>> = { change: differenceUnit(base.unit), 'percent-change': 'percent', 'ratio-to-earlier': 'ratio' };
-  const others = LAGS.filter((lag) => lag !== told.lag).flatMap((lag) => worked(told.op, lag, unitOf[told.op], 'comparison', COST.comparison));
+  const others = lagged(told.op, unitOf[told.op], 'comparison', COST.comparison);
   if (base.unit !== 'percent' || told.op === 'ratio-to-earlier') return others;
   const points = told.op === 'percent-change';
   return [...others, ...worked(points ? 'change' : 'percent-change', told.lag, points ? 'percentage-point' : 'percent', 'unit', COST.points)];
@@ -55,9 +61,9 @@ function pairs(stated: Series, facets: Facets, period: string, ground: Ground): 
   const own = ground.valueFor(stated.id, period);
   if (!own || own.value === '' || facets.form !== 'level') return [];
   const partners: [Series, Datum, Reason][] = [];
-  for (const other of ground.facetsOf) {
+  for (const other of ground.inOrder) {
     if (partners.length >= MOST_PARTNERS) break;
-    if (!other || other.id === stated.id || other.basis !== facets.basis || other.reading_of !== null) continue;
+    if (other.id === stated.id || other.basis !== facets.basis || other.reading_of !== null) continue;
     // Most series of a large subject are no neighbours, and their cost tells so at once.
     const cost = facetCost(facets, other);
     if (cost !== COST.measure && cost !== COST.scope) continue;

@@ -105,9 +105,8 @@ export function countWithin({ shelves }: ValueIndex, unit: Unit, low: number, hi
   const shelf = shelves.get(unit);
   if (!shelf) return 0;
   const { values, series, periods, older } = shelf;
-  const end = firstFrom(values, high);
   let count = 0;
-  for (let at = firstFrom(values, low); at < end; at += 1) {
+  for (let at = firstFrom(values, low); at < values.length && (values[at] ?? Infinity) <= high; at += 1) {
     const cost = (prices.series[series[at] ?? 0] ?? Infinity) + (prices.periods[periods[at] ?? 0] ?? Infinity) + (older[at] === 1 ? prices.older : 0);
     if (cost > 0 && cost <= most) count += 1;
   }

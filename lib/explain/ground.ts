@@ -7,6 +7,7 @@ import type { Facets } from '../model/facets';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
 import { spanKey } from '../period';
+import { textOrder } from '../text-order';
 import { covers } from './covers';
 import { buildIndex, type Fact, type ValueIndex } from './by-value';
 
@@ -17,6 +18,8 @@ export interface Ground {
   /** Facets in the order of `index.series`; undefined for a series without any, which explains nothing. */
   readonly facetsOf: readonly (Facets | undefined)[];
   readonly facets: ReadonlyMap<string, Facets>;
+  /** Those of series with values, in order of id, so that nothing depends on the order of the files. */
+  readonly inOrder: readonly Facets[];
   /** Values in force on that day, in time order. */
   readonly values: ReadonlyMap<string, readonly Datum[]>;
   /** The value of a series for exactly these days, or undefined. */
@@ -42,7 +45,9 @@ export function groundOf(facts: readonly Fact[], series: readonly Series[], face
     bySpan.set(id, held);
     return held.get(spanKey(period));
   };
-  return { index, series: byId(series), facets: known, facetsOf: index.series.map((id) => known.get(id)), values, valueFor };
+  const facetsOf = index.series.map((id) => known.get(id));
+  const inOrder = facetsOf.flatMap((one) => one ?? []).sort((a, b) => textOrder(a.id, b.id));
+  return { index, series: byId(series), facets: known, facetsOf, inOrder, values, valueFor };
 }
 
 /**
@@ -57,8 +62,9 @@ export function groundAt(observations: readonly Observation[], series: readonly 
   const current = new Set(inForce.map(vintageKey));
   const values = resolve(series, inForce);
   const facts: Fact[] = [...values].flatMap(([id, data]) => data.map((datum) => ({ datum, covers: covers(datum.period, windows.get(id)), unit: known.get(id)?.unit ?? 'ratio', older: false })));
-  // A corrected reading of the vintage in force is no earlier vintage; of one corrected before, the last line counts.
-  const earlier = new Map(readable.filter((row) => !current.has(vintageKey(row))).map((row) => [vintageKey(row), row]));
+  // A corrected reading of the vintage in force is no earlier vintage; of one corrected before, the reading recorded last counts.
+  const replaced = readable.filter((row) => !current.has(vintageKey(row))).sort((a, b) => textOrder(a.recorded, b.recorded));
+  const earlier = new Map(replaced.map((row) => [vintageKey(row), row]));
   for (const row of earlier.values()) {
     const one = known.get(row.series);
     if (one) facts.push({ datum: fromObservation(row, one.scale), covers: covers(row.period, windows.get(one.id)), unit: one.unit, older: true });

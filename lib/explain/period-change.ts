@@ -52,7 +52,7 @@ function otherLength(stated: Measured, other: Measured): number {
   return COST.otherLength + ratio + COST.furtherPeriod * doublings(Math.abs(other.month - stated.month) / Math.max(other.months, stated.months));
 }
 
-/** Half a year or more: what years of another kind are told from. */
+/** About twelve months: what years of another kind are told from. */
 const isYear = ({ months }: Measured): boolean => months > 11.5 && months < 12.5;
 
 /** What changes when a claim for `stated` is read as one for `other`; `frequency` is that of the series the claim speaks of. Empty: the same days. */

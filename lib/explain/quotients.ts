@@ -17,7 +17,7 @@ function neighbours(id: string, period: string, ground: Ground): Neighbour[] {
   const own = ground.facets.get(id);
   const unit = ground.series.get(id)?.unit;
   const found: Neighbour[] = [];
-  for (const other of own ? ground.facetsOf : []) {
+  for (const other of own ? ground.inOrder : []) {
     if (found.length >= MOST) break;
     if (!own || !other || other.id === id || other.reading_of !== null) continue;
     const cost = facetCost(own, other);

@@ -8,8 +8,8 @@ import { COST } from './edits';
 import type { Candidate, Finding, Question } from './explanation';
 import { facetCost } from './facet-changes';
 import type { Ground } from './ground';
+import { measured, periodChanges, periodCost, type Measured } from './period-change';
 import { otherQuotients } from './quotients';
-import { measured, periodChanges, periodCost } from './period-change';
 import { readingsOf, type Reading } from './readings';
 import { slipFrom } from './slips';
 import { countWithin, factsWithin, type Prices } from './by-value';
@@ -24,10 +24,10 @@ interface Terms { readonly reading: Reading; readonly prices: Prices; readonly m
 /** Cost of each period of the index for this claim, with what is shared with its neighbours made cheaper. */
 function periodPrices({ index }: Ground, { period, series, facets, shared }: Question): Float64Array {
   const stated = measured(covers(period, facets.window));
-  const prices = Float64Array.from(index.measuredPeriods, (other) => periodCost(periodChanges(stated, other, series.frequency)));
-  const found = index.periods.indexOf(shared.get(period) ?? '');
-  if (found >= 0) prices[found] = (prices[found] ?? 0) * COST.shared;
-  return prices;
+  const meant = shared.get(period);
+  const beside = meant === undefined ? null : measured(covers(meant, facets.window));
+  const part = (other: Measured): number => (other.start === beside?.start && other.end === beside.end ? COST.shared : 1);
+  return Float64Array.from(index.measuredPeriods, (other) => periodCost(periodChanges(stated, other, series.frequency)) * part(other));
 }
 
 const isSlip = ({ unit }: Reading, claim: Claim): boolean => unit !== claim.unit;
@@ -75,7 +75,7 @@ const nearness = (claim: Claim) => {
   return (candidate: Candidate): number => Math.abs(Math.abs(Number(candidate.value)) - Math.abs(printed));
 };
 
-const idOf = ({ inputs, title, period }: Candidate): string => inputs[0]?.row_id ?? `${title} ${period}`;
+const idOf = ({ inputs, title, period }: Candidate): string => [...inputs.map(({ row_id }) => row_id), title, period].join(' ');
 
 /** Cheapest first; of equals the one nearest to the printed figure, then by id, so that the order never depends on that of the files. */
 function ranked(candidates: readonly Candidate[], claim: Claim): Candidate[] {
@@ -113,11 +113,13 @@ export function search(question: Question, ground: Ground): Finding {
   const { claim, series, facets, period, official } = question;
   const width = chanceOfOne(evidenceInterval(claim));
   const terms = termsOf(ground, question);
-  const worked = [...workedOut(series, facets, period, ground), ...(series.kind === 'derived' ? otherQuotients(series, facets, period, ground) : [])];
+  const quotients = series.kind === 'derived' ? otherQuotients(series, facets, period, ground) : [];
+  // Law 9: a value of another unit fits only where that very slip is told.
+  const worked = [...workedOut(series, facets, period, ground), ...quotients].filter(({ unit, reason }) => unit === claim.unit || reason === 'unit');
   const slip = official === null ? null : slipFrom(official, claim);
   const fits = ranked([
     ...publishedFits(ground, question, terms),
-    ...worked.filter((one) => contains(evidenceInterval({ ...claim, unit: claim.unit }), one.value) && (one.unit === claim.unit || one.reason === 'unit')).map((one) => workedCandidate(question, one)),
+    ...worked.filter((one) => contains(evidenceInterval(claim), one.value)).map((one) => workedCandidate(question, one)),
     ...(slip === null || official === null ? [] : [slipCandidate(question, slip, official)]),
   ], claim);
   const [best] = fits;

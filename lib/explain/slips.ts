@@ -8,7 +8,7 @@ import { COST } from './edits';
 /** A slip of the pen on the way from the very value the words speak of. */
 export interface Slip { readonly reason: Reason; readonly cost: number; readonly said: string; readonly meant: string; /** How many chances to fit by luck the search for it took, in intervals of the figure's width. */ readonly tried: number }
 
-/** Fewest digits whose swapping is looked at: of two-digit figures every other one is a swap of something. */
+/** Fewest digits, zeros before them not counted, whose swapping is looked at: of two-digit figures every other one is a swap of something. */
 const FEWEST_DIGITS = 3;
 
 /** `digits` with each pair of neighbouring digits swapped, where that makes another number. */
@@ -39,7 +39,7 @@ export function slipFrom(official: string, claim: Claim): Slip | null {
     return { reason: 'rounding', cost: COST.rounding, said: 'rounded', meant: 'cut off', tried: 0.5 };
   }
   const printed = claim.value;
-  if (printed.replace(/\D/g, '').length < FEWEST_DIGITS) return null;
+  if (printed.replace(/\D/g, '').replace(/^0+/, '').length < FEWEST_DIGITS) return null;
   const others = swaps(printed);
   const meant = others.find((value) => contains(evidenceInterval({ ...claim, value }), official));
   return meant === undefined ? null : { reason: 'transcription', cost: COST.transcription, said: printed, meant, tried: others.length };

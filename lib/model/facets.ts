@@ -3,7 +3,7 @@ import { Id, Stamp, Withdrawn } from './ids';
 
 /**
  * Definitions that must not be compared as if one, by what is counted. Two series of one group and different definition measure different
- * things, however alike their names are; `lib/reconcile/definitions.ts` says why, in words.
+ * things, however alike their names are; `lib/explain/definitions.ts` says why, in words.
  */
 export const Definition = z.enum([
   'statutory-rate', 'stated-rate', 'effective-rate', 'collected-rate',
