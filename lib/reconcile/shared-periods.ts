@@ -10,8 +10,10 @@ const BESIDE = 300;
  */
 export function sharedPeriods(claim: Claim, claims: readonly Claim[], found: ReadonlyMap<string, Reconciliation>): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
-  for (const other of claims) {
-    if (other.id === claim.id || other.document !== claim.document || Math.abs(other.selector.start - claim.selector.start) > BESIDE) continue;
+  const apart = (other: Claim): number => Math.abs(other.selector.start - claim.selector.start);
+  const beside = claims.filter((other) => other.id !== claim.id && other.document === claim.document && apart(other) <= BESIDE);
+  // Where two disagree the nearer one counts, so it is told last.
+  for (const other of beside.sort((a, b) => apart(b) - apart(a))) {
     const { official, finding } = found.get(other.id) ?? {};
     const explanation = finding?.explanation;
     const [change, ...more] = explanation?.changes ?? [];
