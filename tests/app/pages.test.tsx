@@ -15,6 +15,7 @@ import NotFoundPage from '@/app/not-found';
 import OutletPage from '@/app/outlets/[outlet]/page';
 import OutletsPage from '@/app/outlets/page';
 import HonestyPage from '@/app/honesty/page';
+import benchmark from '@/app/method/benchmark.json';
 import MethodPage from '@/app/method/page';
 import LedgerPage from '@/app/page';
 import SearchPage from '@/app/search/page';
@@ -256,12 +257,14 @@ describe('the method page', () => {
     for (const part of ['href="/claims/unread-why-goods-deficit-2024"', '−$295.55 billion to −$295.45 billion', 'href="/claims/nws-magazine-deficit-2023"', 'href="/series/us-exports-cn-goods-annual"']) expect(page).toContain(part);
   });
 
-  it('lists every change with its cost, what counts as evidence, and what is never compared; no benchmark until it is given one', async () => {
+  it('lists every change with its cost, what counts as evidence, what is never compared, and every table of the last benchmark', async () => {
     const page = await html(MethodPage());
     for (const { what, cost } of EDITS) expect(page).toMatch(new RegExp(`<td>${what}</td><td class="number">${cost}</td>`));
     for (const { evidence } of HEDGES) expect(page).toContain(evidence);
     for (const { why, definitions } of DEFINITION_GROUPS) for (const text of [why, ...Object.values(definitions)]) expect(page).toContain(text);
-    expect(page).not.toContain('id="benchmark"');
+    expect(benchmark.sections.length).toBeGreaterThanOrEqual(5);
+    for (const { title, rows } of benchmark.sections) for (const text of [title, ...rows.flat()]) expect(page).toContain(text.replaceAll('<', '&lt;'));
+    expect(page).toContain(`<code>${benchmark.command}</code>`);
   });
 
   it('is linked from where the rules stood', async () => expect(await html(AboutPage())).toContain('href="/method"'));

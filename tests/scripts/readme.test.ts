@@ -15,7 +15,7 @@ it('links only to what is there', () => {
 });
 
 it('names only npm scripts that exist', () => {
-  const named = [...text.matchAll(/npm (?:run -s |run )?(start|test|cli|[a-z]+)\b/g)].map(([, name = '']) => name).filter((name) => !['run', 'ci'].includes(name));
+  const named = [...text.matchAll(/npm (?:run -s |run )?(start|test|cli|[a-z:]+)\b/g)].map(([, name = '']) => name).filter((name) => !['run', 'ci'].includes(name));
   expect(named).toContain('start');
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
@@ -31,4 +31,11 @@ it('names folders that exist', () => {
   const folders = [...map.matchAll(/^([a-z]+)\//gm)].map(([, name = '']) => name);
   expect(folders.length).toBeGreaterThan(4);
   for (const folder of folders) expect(existsSync(join(root, folder))).toBe(true);
+});
+
+it('shows the short form of the benchmark that the method page shows whole', () => {
+  const [short] = benchmark.sections;
+  expect(short?.rows.length).toBeGreaterThanOrEqual(6);
+  for (const cells of short?.rows ?? []) expect(text).toContain(`| ${cells.join(' | ')} |`);
+  expect(text).toContain(benchmark.command);
 });
