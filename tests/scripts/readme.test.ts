@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import benchmark from '@/app/method/benchmark.json';
 
 const root = dirname(dirname(__dirname));
 const text = readFileSync(join(root, 'README.md'), 'utf8');
