@@ -20,27 +20,32 @@ function value(row: Observation, series: Series | undefined): string {
   return row.value === '' || series === undefined ? 'no value' : formatExact(shift(row.value, series.scale), series.unit);
 }
 
-/** Published values one by one, with when, where and how each was read. */
+const head = { scope: 'col', role: 'columnheader' } as const;
+
+/**
+ * Published values one by one, with when, where and how each was read. On narrow screens each is a block of its own; the roles are spelled out because
+ * a table laid out as blocks is no table to some browsers.
+ */
 export function VintageRows({ rows, series, label, caption, marks }: Props) {
   const several = series.length > 1;
   return (
     <Scroll label={label}>
-      <table className="wide">
+      <table role="table" className="vintages">
         <caption>{caption}</caption>
-        <thead><tr>{several && <th scope="col">Series</th>}<th scope="col">Period</th><th scope="col">Vintage</th><th scope="col" className="number">Value</th><th scope="col">Status</th><th scope="col">Read at</th><th scope="col">Note</th></tr></thead>
-        <tbody>
+        <thead role="rowgroup"><tr role="row">{several && <th {...head}>Series</th>}<th {...head}>Period</th><th {...head}>Vintage</th><th {...head} className="number">Value</th><th {...head}>Status</th><th {...head}>Read at</th><th {...head}>Note</th></tr></thead>
+        <tbody role="rowgroup">
           {rows.map((row) => {
             const own = series.find(({ id }) => id === row.series);
             const mark = marks?.get(`${row.series}@${row.period}@${row.vintage || 'undated'}`);
             return (
-              <tr key={`${row.series} ${row.period} ${row.vintage} ${row.recorded}`}>
-                {several && <td><a href={`/series/${row.series}#${row.period}`}>{own?.short ?? row.series}</a></td>}
-                <th scope="row">{formatPeriod(row.period)}</th>
-                <td>{row.vintage === '' ? 'not stated' : dayInWords(row.vintage)}{mark !== undefined && <> <span className="row-mark">{mark}</span></>}</td>
-                <td className="number">{value(row, own)}</td>
-                <td>{STATUS_WORDS[row.status] ?? 'normal'}</td>
-                <td><a href={row.url} rel="noreferrer">{new URL(row.url).host}</a>{row.grade === 'secondhand' && <> (<span className="grade-secondhand">second-hand</span>)</>}</td>
-                <td>{[row.note, row.via === '' ? '' : `Copy read: ${row.via}`].filter((text) => text !== '').join('. ')}</td>
+              <tr role="row" key={`${row.series} ${row.period} ${row.vintage} ${row.recorded}`}>
+                {several && <td role="cell"><a href={`/series/${row.series}#${row.period}`}>{own?.short ?? row.series}</a></td>}
+                <th scope="row" role="rowheader">{formatPeriod(row.period)}</th>
+                <td role="cell">{row.vintage === '' ? 'not stated' : dayInWords(row.vintage)}{mark !== undefined && <> <span className="row-mark">{mark}</span></>}</td>
+                <td role="cell" className="number">{value(row, own)}</td>
+                <td role="cell">{STATUS_WORDS[row.status] ?? 'normal'}</td>
+                <td role="cell"><a href={row.url} rel="noreferrer">{new URL(row.url).host}</a>{row.grade === 'secondhand' && <> (<span className="grade-secondhand">second-hand</span>)</>}</td>
+                <td role="cell" className="note">{[row.note, row.via === '' ? '' : `Copy read: ${row.via}`].filter((text) => text !== '').join('. ')}</td>
               </tr>
             );
           })}

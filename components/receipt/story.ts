@@ -86,7 +86,8 @@ function agrees(telling: Telling): string[] {
 
 const revised = (telling: Telling): string[] => {
   const { value_then: then, official } = telling.entry.found;
-  return [`When the article was printed, ${subject(telling)} was ${telling.amount(then ?? '')}, which is what the words say.`, `It has since been revised to ${telling.amount(official?.value ?? '')}.`];
+  const quoted = official?.grade === 'secondhand' ? ', a figure read second-hand' : '';
+  return [`When the article was printed, ${subject(telling)} was ${telling.amount(then ?? '')}, which is what the words say.`, `It has since been revised to ${telling.amount(official?.value ?? '')}${quoted}.`];
 };
 
 const TOLD = { agrees, revised, differs, incomparable, unverifiable } as const;

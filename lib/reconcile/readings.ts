@@ -21,3 +21,7 @@ export function latestReading(own: Datum, twins: readonly (readonly Datum[])[]):
     return other && other.value !== '' && !LOOSE.includes(other.status) && held.vintage !== '' && isLaterVintage(other.vintage, held.vintage) ? other : held;
   }, own);
 }
+
+/** The value a twin has for a period of which the series itself has none: better one read elsewhere than none. */
+export const onlyReading = (period: string, twins: readonly (readonly Datum[])[]): Datum | null =>
+  twins.flatMap((data) => samePeriod(period, data) ?? []).find(({ value }) => value !== '') ?? null;

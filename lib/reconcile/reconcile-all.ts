@@ -61,7 +61,7 @@ export function reconcileAll({ series, facets, articles, claims, observations }:
       past: {
         published: date ?? '', dated: dated?.get(id) ?? [], twins: dated === null ? [] : twinsOf(id, dated),
         // Of an article nobody dates nothing is known of then, so nothing is said to have come later.
-        readable: ground?.values.get(id) ?? now.get(id) ?? [],
+        readable: ground === null ? [now.get(id) ?? [], ...twinsOf(id, now)] : [ground.values.get(id) ?? [], ...twinsOf(id, ground.values)],
       },
       search: (period, official) => (ground === null || one === null || own === null ? null : search({ claim, series: one, facets: own, period, official, shared }, ground)),
     });

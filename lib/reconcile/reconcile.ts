@@ -10,7 +10,7 @@ import type { Series } from '../model/series';
 import type { Reason, Verdict } from '../model/verdict';
 import { baseValue, contains, interval } from '../quantity/interval';
 import { matchPeriod } from './match';
-import { latestReading } from './readings';
+import { latestReading, onlyReading } from './readings';
 import { thenOf, type PastValues, type Then } from './then';
 import { explanationWords, incomparableWords, unexplainedWords } from './why';
 
@@ -126,7 +126,7 @@ export function reconcile(claim: Claim, evidence: Evidence): Reconciliation {
   if (claim.period === null) return unverifiable('The text gives no period for the figure.');
   // Law 9: values of two units are not compared, whatever their numbers.
   if (claim.unit !== series.unit) return unverifiable(`The figure is printed in ${claim.unit}, ${series.title} is in ${series.unit}.`);
-  const match = matchPeriod(claim.period, now, series.frequency);
+  const match = matchPeriod(claim.period, now, series.frequency) ?? onlyReading(claim.period, twins);
   if (!match) return unverifiable(`${series.title} has no value for ${formatPeriod(claim.period)} in this dataset.`);
   return verdictOn(claim, series, claim.period, latestReading(match, twins), evidence);
 }

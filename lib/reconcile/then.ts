@@ -17,8 +17,14 @@ export interface Then {
   readonly dated: 'day' | 'month';
 }
 
-/** Values of the claim's series as of the article: `dated` those whose vintage is told, `readable` these and those of an unknown day. */
-export interface PastValues { readonly published: string; readonly dated: readonly Datum[]; readonly readable: readonly Datum[]; readonly twins: readonly (readonly Datum[])[] }
+/** Values of the claim's series as of the article: `dated` those whose vintage is told, with those of its `twins`; `readable` these and those of an unknown day. */
+export interface PastValues {
+  readonly published: string;
+  readonly dated: readonly Datum[];
+  readonly twins: readonly (readonly Datum[])[];
+  /** Of the series and of its twins, each in time order. */
+  readonly readable: readonly (readonly Datum[])[];
+}
 
 const MONTH = '2025-11'.length;
 
@@ -32,5 +38,5 @@ export function thenOf(period: string, { published, dated, readable, twins }: Pa
     const reading = latestReading(first, twins);
     return { state: 'published', value: reading.value, vintage: reading.vintage, dated: precision };
   }
-  return { state: samePeriod(period, readable) || own ? 'unknown' : 'not-yet-published', value: null, vintage: '', dated: precision };
+  return { state: own || readable.some((data) => samePeriod(period, data)) ? 'unknown' : 'not-yet-published', value: null, vintage: '', dated: precision };
 }

@@ -24,7 +24,7 @@ export function judge(claim: Claim, ground: Ground): Reconciliation {
   const facets = ground.facets.get(claim.series ?? '') ?? null;
   const values: readonly Datum[] = ground.values.get(claim.series ?? '') ?? [];
   return reconcile(claim, {
-    series, facets, now: values, twins: [], past: { published: PUBLISHED, dated: values, readable: values, twins: [] },
+    series, facets, now: values, twins: [], past: { published: PUBLISHED, dated: values, readable: [values], twins: [] },
     search: (period, official) => (series === null || facets === null ? null : search({ claim, series, facets, period, official, shared: new Map() }, ground)),
   });
 }

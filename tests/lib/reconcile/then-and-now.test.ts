@@ -91,6 +91,15 @@ describe('twins: other readings of the same fact', () => {
   const both: More = { series: [exports, series('quoted', { scale: 0 })], facets: [own, facets('quoted', { reading_of: 'exports' })] };
   const quoted = (value: string, vintage: string, more: Partial<Observation> = {}): Observation => observation('quoted', '2024', value, { vintage, ...more });
 
+  it('a period the series itself has none of is read from a twin, then and now', () => {
+    const twin = (vintage: string): Observation => observation('quoted', '2025', '120', { vintage });
+    const list = { series: [exports, series('quoted', { scale: 0 })], facets: [own, facets('quoted', { reading_of: 'exports' })], published: '2026-06-15' };
+    const asked = claim('c', '120', { period: '2025' });
+    expect(verdict(asked, [of2024('100', '2025-02-05'), twin('2026-02-05')], list)).toMatchObject({ verdict: 'agrees', value_then: '120', official: { series: 'quoted' } });
+    expect(verdict(asked, [of2024('100', '2025-02-05'), twin('')], list)).toMatchObject({ verdict: 'agrees', then: { state: 'unknown' }, official: { series: 'quoted' } });
+    expect(verdict(asked, [of2024('100', '2025-02-05'), twin('2026-08')], list)).toMatchObject({ verdict: 'unverifiable', then: { state: 'not-yet-published' } });
+  });
+
   it('the first print may stand in a twin: then the figure agreed', () => {
     const rows = [of2024('110', '2025-09-04'), quoted('100', '2025-02-05')];
     expect(verdict(claim('c', '100'), rows, both)).toMatchObject({ verdict: 'revised', value_then: '100', value_now: '110', then: { state: 'published', vintage: '2025-02-05' } });
