@@ -6,6 +6,7 @@ import { resolve } from '../derive/resolve';
 import type { Facets } from '../model/facets';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
+import { periodSpan } from '../model/span';
 import { spanKey } from '../period';
 import { textOrder } from '../text-order';
 import { covers } from './covers';
@@ -29,9 +30,12 @@ export interface Ground {
 /** Press reports confirm nothing, so they explain nothing either. */
 const isPress = (series: Series | undefined): boolean => series?.kind === 'official' && series.standing === 'press';
 
-/** Observations an author could have read on the day or month `date`: published by then, or of a day nobody tells. */
+/** Whether a period had begun by the day or month `date`. */
+const begunBy = (period: string, date: string): boolean => (periodSpan(period)?.start ?? '').slice(0, date.length) <= date;
+
+/** Observations an author could have read on the day or month `date`: published by then, or on a day nobody tells, of a period that had begun. */
 export const readableBy = (observations: readonly Observation[], date: string): Observation[] =>
-  [...observations.filter(({ vintage }) => vintage === ''), ...publishedBy(observations, date)];
+  [...observations.filter(({ vintage, period }) => vintage === '' && begunBy(period, date)), ...publishedBy(observations, date)];
 
 const vintageKey = ({ series, period, vintage }: Observation): string => `${series}@${period}@${vintage}`;
 

@@ -83,6 +83,13 @@ function ranked(candidates: readonly Candidate[], claim: Claim): Candidate[] {
   return [...candidates].sort((a, b) => a.cost - b.cost || distance(a) - distance(b) || textOrder(idOf(a), idOf(b)));
 }
 
+/** Without values worked out for the purpose that somebody publishes, or that a series of ours derives, all the same. */
+const known = (candidates: readonly Candidate[]): Candidate[] => {
+  const told = new Set(candidates.filter(({ series }) => series !== '').map(sameAs));
+  return candidates.filter((one) => one.series !== '' || !told.has(sameAs(one)));
+};
+const sameAs = ({ value, period, changes }: Candidate): string => `${value} ${period} ${changes.map(({ reason }) => reason).join(' ')}`;
+
 /** One fact told once: the same series and period in another vintage or reading says nothing more. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
@@ -117,11 +124,11 @@ export function search(question: Question, ground: Ground): Finding {
   // Law 9: a value of another unit fits only where that very slip is told.
   const worked = [...workedOut(series, facets, period, ground), ...quotients].filter(({ unit, reason }) => unit === claim.unit || reason === 'unit');
   const slip = official === null ? null : slipFrom(official, claim);
-  const fits = ranked([
+  const fits = ranked(known([
     ...publishedFits(ground, question, terms),
     ...worked.filter((one) => contains(evidenceInterval(claim), one.value)).map((one) => workedCandidate(question, one)),
     ...(slip === null || official === null ? [] : [slipCandidate(question, slip, official)]),
-  ], claim);
+  ]), claim);
   const [best] = fits;
   const most = best?.cost ?? COST.most;
   const [low, high] = near(Number(evidenceInterval(claim).low ?? 0) / 2 + Number(evidenceInterval(claim).high ?? 0) / 2);

@@ -32,6 +32,12 @@ describe('what could be read on the day an article was printed', () => {
     expect(told(rows, published)).toEqual(expected ? ['exports 2024 = 7'] : []);
   });
 
+  it.each<[period: string, published: string, expected: boolean]>([
+    ['2025', PRINTED, true], ['2025-06-15', PRINTED, true], ['2025-06-16', PRINTED, false], ['2026', PRINTED, false], ['2025-06', '2025-06', true], ['2025-07', '2025-06', false],
+  ])('a value of an unknown day for %s could be read on %s only if that time had begun: %s', (period, published, expected) => {
+    expect(readableBy([observation('exports', period, '7')], published)).toHaveLength(Number(expected));
+  });
+
   it('what follows by formula follows from what could be read then', () => {
     const rows = [observation('exports', '2024', '7', { vintage: '2025-02' }), observation('exports', '2024', '8', { vintage: '2025-09' }), observation('imports', '2024', '3')];
     expect(told(rows)).toEqual(['exports 2024 = 7', 'imports 2024 = 3', 'total 2024 = 10']);

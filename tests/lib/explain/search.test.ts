@@ -142,6 +142,12 @@ describe('fits beside the nearest', () => {
     expect([explanation, ...others].map((one) => one?.period)).toEqual(['2023', '2022', '2021', '2020']);
   });
 
+  it('a value worked out on the way is not told beside the series that holds it', () => {
+    const sum = explain(ground, 'exports', '2024', figure(valueOf(ground, 'total', '2024'), 6));
+    expect([sum.explanation, ...sum.others].map((one) => one && `${one.series} ${one.value}`)).not.toContain(` ${valueOf(ground, 'total', '2024')}`);
+    expect(told(sum.explanation)).toBe('total 2024: measure');
+  });
+
   it('the change on the year of a yearly series is told once', () => {
     const { explanation, others } = explain(small({ a: { 2023: '900000', 2024: '1400123' } }), 'a', '2024', { value: '500123' });
     expect(told(explanation)).toBe('Made-up a minus its value in the preceding period 2024: measure');
