@@ -91,10 +91,11 @@ const known = (candidates: readonly Candidate[]): Candidate[] => {
 const sameAs = ({ value, period, changes }: Candidate): string => `${value} ${period} ${changes.map(({ reason }) => reason).join(' ')}`;
 
 /** One fact told once: the same series and period in another vintage or reading says nothing more. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+function distinct(candidates: readonly Candidate[], { facets }: Ground): Candidate[] {
   const seen = new Set<string>();
-  return candidates.filter(({ title, period, changes }) => {
-    const key = `${title} ${period} ${changes.map(({ reason }) => reason).join(' ')}`;
+  return candidates.filter(({ series, title, period, changes }) => {
+    const fact = facets.get(series)?.reading_of ?? (series || title);
+    const key = `${fact} ${period} ${changes.map(({ reason }) => reason).join(' ')}`;
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
@@ -136,10 +137,10 @@ export function search(question: Question, ground: Ground): Finding {
   const tried = triedUpTo(ground, terms, most + HAIR) + nearWorked + (slip?.tried ?? 0);
   const chance = width * tried;
   const offered = best !== undefined && isOffered(chance, tried);
-  const others = distinct(fits).filter((one) => one !== best);
+  const told = distinct(fits, ground);
   return {
     explanation: offered ? best : null,
-    others: (offered ? others : distinct(fits)).slice(0, MOST_OTHERS),
+    others: (offered ? told.filter((one) => one !== best) : told).slice(0, MOST_OTHERS),
     tried: Math.ceil(tried), chance: Math.min(1, chance).toFixed(4),
   };
 }
