@@ -7,8 +7,8 @@ import type { Series } from '../model/series';
 import type { Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 import { COST } from './edits';
-import { facetChanges, facetCost } from './facet-changes';
 import type { Ground } from './ground';
+import { neighbours } from './neighbours';
 
 /** A value nobody keeps as a series: worked out from one or two that somebody does. */
 export interface Worked {
@@ -21,8 +21,6 @@ export interface Worked {
   readonly inputs: readonly Datum[];
 }
 
-/** Other series looked at for a sum or difference. */
-const MOST_PARTNERS = 24;
 const LAGS = ['previous', '1y'] as const;
 
 /** `series` at `period` against its value `lag` earlier, or null. */
@@ -60,20 +58,7 @@ function changes(base: Series, period: string, told: LagFormula | null, ground: 
 function pairs(stated: Series, facets: Facets, period: string, ground: Ground): Worked[] {
   const own = ground.valueFor(stated.id, period);
   if (!own || own.value === '' || facets.form !== 'level') return [];
-  const partners: [Series, Datum, Reason][] = [];
-  for (const other of ground.inOrder) {
-    if (partners.length >= MOST_PARTNERS) break;
-    if (other.id === stated.id || other.basis !== facets.basis || other.reading_of !== null) continue;
-    // Most series of a large subject are no neighbours, and their cost tells so at once.
-    const cost = facetCost(facets, other);
-    if (cost !== COST.measure && cost !== COST.scope) continue;
-    const [change, ...more] = facetChanges(facets, other) ?? [];
-    if (!change || more.length > 0 || (change.side !== 'measure' && change.side !== 'scope')) continue;
-    const series = ground.series.get(other.id);
-    const datum = series?.unit === stated.unit ? ground.valueFor(other.id, period) : undefined;
-    if (series && datum && datum.value !== '') partners.push([series, datum, change.reason]);
-  }
-  return partners.flatMap(([series, datum, reason]): Worked[] => {
+  return neighbours(stated.id, period, ground).flatMap(({ series, datum, reason }): Worked[] => {
     const worked = (value: string, formula: string): Worked => ({ value, unit: stated.unit, cost: COST.arithmetic, reason, formula, inputs: [own, datum] });
     return [
       worked(add(own.value, datum.value), `${stated.title} + ${series.title}`),

@@ -1,34 +1,11 @@
 import { divide, multiply } from '../decimal';
 import type { Datum } from '../derive/datum';
 import type { Facets } from '../model/facets';
-import type { DerivedSeries, Series } from '../model/series';
+import type { DerivedSeries } from '../model/series';
 import type { Worked } from './arithmetic';
 import { COST } from './edits';
-import { facetChanges, facetCost } from './facet-changes';
 import type { Ground } from './ground';
-
-/** Other parts and wholes looked at. */
-const MOST = 24;
-
-interface Neighbour { readonly series: Series; readonly datum: Datum; readonly reason: Worked['reason'] }
-
-/** Series that differ from `id` in scope or measure alone and have a value for the same days. */
-function neighbours(id: string, period: string, ground: Ground): Neighbour[] {
-  const own = ground.facets.get(id);
-  const unit = ground.series.get(id)?.unit;
-  const found: Neighbour[] = [];
-  for (const other of own ? ground.inOrder : []) {
-    if (found.length >= MOST) break;
-    if (!own || !other || other.id === id || other.reading_of !== null) continue;
-    const cost = facetCost(own, other);
-    if (cost !== COST.scope && cost !== COST.measure) continue;
-    const [change] = facetChanges(own, other) ?? [];
-    const series = ground.series.get(other.id);
-    const datum = series?.unit === unit ? ground.valueFor(other.id, period) : undefined;
-    if (series && datum && datum.value !== '' && change) found.push({ series, datum, reason: change.reason });
-  }
-  return found;
-}
+import { neighbours } from './neighbours';
 
 /** The stated share or ratio with another part, or of another whole: "60 percent of the deaths" for 60 percent of some of them. */
 export function otherQuotients(stated: DerivedSeries, facets: Facets, period: string, ground: Ground): Worked[] {
