@@ -135,7 +135,7 @@ describe('a receipt', () => {
     const page = await html(ClaimPage(shown));
     const vintages = (await getStore().observations(['us-balance-cn-goods-annual', 'us-balance-cn-goods-annual-as-quoted'])).filter(({ period }) => period === '2024');
     expect(new Set(vintages.map(({ series }) => series)).size).toBe(2);
-    expect(page.match(/<tr>/g)).toHaveLength(vintages.length + 1);
+    expect(page.match(/<tr role="row">/g)).toHaveLength(vintages.length + 1);
     expect(page).toMatch(/June 2025 <span class="row-mark">value then<[^]*June 2026 <span class="row-mark">value now</);
     expect(page).toContain('so possibly rounded, and second-hand: <a href="/series/us-balance-cn-goods-annual-as-quoted#2024">');
   });
