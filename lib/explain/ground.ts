@@ -33,9 +33,9 @@ const isPress = (series: Series | undefined): boolean => series?.kind === 'offic
 /** Whether a period had begun by the day or month `date`. */
 const begunBy = (period: string, date: string): boolean => (periodSpan(period)?.start ?? '').slice(0, date.length) <= date;
 
-/** Observations an author could have read on the day or month `date`: published by then, or on a day nobody tells, of a period that had begun. */
+/** Observations an author could have read on the day or month `date`: published by then, or on a day nobody tells. */
 export const readableBy = (observations: readonly Observation[], date: string): Observation[] =>
-  [...observations.filter(({ vintage, period }) => vintage === '' && begunBy(period, date)), ...publishedBy(observations, date)];
+  [...observations.filter(({ vintage }) => vintage === ''), ...publishedBy(observations, date)];
 
 const vintageKey = ({ series, period, vintage }: Observation): string => `${series}@${period}@${vintage}`;
 
@@ -65,7 +65,8 @@ export function groundAt(observations: readonly Observation[], series: readonly 
   const inForce = latest(readable, null);
   const current = new Set(inForce.map(vintageKey));
   const values = resolve(series, inForce);
-  const facts: Fact[] = [...values].flatMap(([id, data]) => data.map((datum) => ({ datum, covers: covers(datum.period, windows.get(id)), unit: known.get(id)?.unit ?? 'ratio', older: false })));
+  // Nobody read a value of an unknown day before its time began; whether it was published is another question, left open.
+  const facts: Fact[] = [...values].flatMap(([id, data]) => data.filter(({ vintage, period }) => vintage !== '' || begunBy(period, date)).map((datum) => ({ datum, covers: covers(datum.period, windows.get(id)), unit: known.get(id)?.unit ?? 'ratio', older: false })));
   // A corrected reading of the vintage in force is no earlier vintage; of one corrected before, the reading recorded last counts.
   const replaced = readable.filter((row) => !current.has(vintageKey(row))).sort((a, b) => textOrder(a.recorded, b.recorded));
   const earlier = new Map(replaced.map((row) => [vintageKey(row), row]));

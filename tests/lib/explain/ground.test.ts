@@ -34,8 +34,8 @@ describe('what could be read on the day an article was printed', () => {
 
   it.each<[period: string, published: string, expected: boolean]>([
     ['2025', PRINTED, true], ['2025-06-15', PRINTED, true], ['2025-06-16', PRINTED, false], ['2026', PRINTED, false], ['2025-06', '2025-06', true], ['2025-07', '2025-06', false],
-  ])('a value of an unknown day for %s could be read on %s only if that time had begun: %s', (period, published, expected) => {
-    expect(readableBy([observation('exports', period, '7')], published)).toHaveLength(Number(expected));
+  ])('a value of an unknown day for %s explains an article of %s only if that time had begun: %s', (period, published, expected) => {
+    expect(told([observation('exports', period, '7')], published)).toHaveLength(Number(expected));
   });
 
   it('what follows by formula follows from what could be read then', () => {

@@ -100,6 +100,17 @@ describe('twins: other readings of the same fact', () => {
     expect(verdict(asked, [of2024('100', '2025-02-05'), twin('2026-08')], list)).toMatchObject({ verdict: 'unverifiable', then: { state: 'not-yet-published' } });
   });
 
+  it('the same value in fewer digits overrules nothing, nor does one worked out here', () => {
+    const list = { series: [exports, series('quoted', { scale: 0 })], facets: [own, facets('quoted', { reading_of: 'exports' })] };
+    const rows = [of2024('153987', '2025-02-05'), observation('quoted', '2024', '154000', { vintage: '2025-05' })];
+    expect(verdict(claim('c', '153987'), rows, list)).toMatchObject({ verdict: 'agrees', value_now: '153987' });
+    expect(verdict(claim('c', '154.000', { scale: 3 }), rows, list)).toMatchObject({ verdict: 'differs', value_now: '153987' });
+  });
+
+  it('an undated value of a time that had not begun is not said to have come later', () => {
+    expect(verdict(claim('c', '100', { period: '2027' }), [observation('exports', '2027', '100')])).toMatchObject({ verdict: 'agrees', then: { state: 'unknown' } });
+  });
+
   it('the first print may stand in a twin: then the figure agreed', () => {
     const rows = [of2024('110', '2025-09-04'), quoted('100', '2025-02-05')];
     expect(verdict(claim('c', '100'), rows, both)).toMatchObject({ verdict: 'revised', value_then: '100', value_now: '110', then: { state: 'published', vintage: '2025-02-05' } });
