@@ -5,7 +5,7 @@ const MONTH = '2025-11'.length;
 
 /** What the value then may rest on, by how closely the article is dated; empty for an article dated to the day. */
 export const datedWords = (published: string): string =>
-  (published.length === MONTH ? `The article is dated only to ${dayInWords(published)}, so every value published in that month counts.` : '');
+  (published.length === MONTH ? `The article is dated only to ${dayInWords(published)}, so the latest value published in that month counts.` : '');
 
 /** Said in place of a value then that is not there. */
 export const NO_THEN: Readonly<Record<Exclude<Row['then_state'], ''>, string>> = { published: '', 'not-yet-published': 'not yet published', unknown: 'not known' };

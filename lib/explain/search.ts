@@ -136,7 +136,8 @@ export function search(question: Question, ground: Ground): Finding {
   const nearWorked = worked.filter(({ cost, value }) => cost <= most && Number(value) >= low && Number(value) <= high).length;
   const tried = triedUpTo(ground, terms, most + HAIR) + nearWorked + (slip?.tried ?? 0);
   const chance = width * tried;
-  const offered = best !== undefined && isOffered(chance, tried);
+  // An interval that reaches zero says nothing of size, so whatever fits it fits by chance.
+  const offered = best !== undefined && width < 1 && isOffered(chance, tried);
   const told = distinct(fits, ground);
   return {
     explanation: offered ? best : null,

@@ -61,7 +61,7 @@ describe('then and now', () => {
   it('say by when the value counts, and that a later one is quoted', () => {
     const quoted = told('revised', { found: { then: published, official: { ...revised.found.official!, series: 'exports-as-quoted' } } });
     render(<Compare entry={quoted} official={series('exports-as-quoted')} />);
-    expect(shown()).toContain('The article is dated only to November 2025, so every value published in that month counts.');
+    expect(shown()).toContain('The article is dated only to November 2025, so the latest value published in that month counts.');
     expect(shown()).toContain('as quoted elsewhere, so possibly rounded, and second-hand');
     expect(screen.getByRole('link')).toHaveAttribute('href', '/series/exports-as-quoted#2024');
   });
