@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from './ids';
+import { DayOrMonth, Id } from './ids';
 import { Transform } from './chart';
 
 /** One end of a time range. */
@@ -19,6 +19,8 @@ export const View = z.strictObject({
   /** The claim whose receipt is open, or null. */
   point: Id.nullable(),
   tab: z.enum(['chart', 'table', 'sources']),
+  /** Only values the source had published by this day or month count; null for the latest. Not to be confused with `asof`. */
+  vintage: DayOrMonth.nullable(),
   /** A day or an exact stamp: only rows recorded by then exist. Null for today. */
   asof: z.string().nullable(),
 });

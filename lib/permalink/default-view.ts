@@ -21,6 +21,7 @@ export function defaultView(chart: Chart): View {
     show: SHOWN,
     point: null,
     tab: 'chart',
+    vintage: null,
     asof: null,
   };
 }

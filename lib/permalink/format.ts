@@ -1,29 +1,46 @@
 import type { Chart } from '../model/chart';
 import type { View } from '../model/view';
 import { defaultView } from './default-view';
+import { VERSION } from './version';
 
 /** Percent-encodes what no id, period or stamp contains; `~ . : /` may stand in a query as they are (RFC 3986 §3.4). */
 const encode = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2F/g, '/');
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, at) => id === b[at]);
 
+interface Part { readonly name: string; readonly values: readonly string[]; readonly differs: boolean }
+
+/** Every parameter of a view in the fixed order, and whether it says something else than the default of `chart`. */
+function partsOf(view: View, chart: Chart): Part[] {
+  const usual = defaultView(chart);
+  const optional = (name: 'point' | 'vintage' | 'asof'): Part => ({ name, values: [view[name] ?? ''], differs: view[name] !== null });
+  return [
+    { name: 'series', values: view.series, differs: !sameList(view.series, usual.series) },
+    { name: 'time', values: [`${view.from}..${view.to}`], differs: view.from !== usual.from || view.to !== usual.to },
+    { name: 'outlets', values: view.outlets === 'all' ? ['all'] : view.outlets, differs: view.outlets !== 'all' },
+    { name: 'transform', values: [view.transform], differs: view.transform !== usual.transform },
+    { name: 'show', values: view.show, differs: !sameList(view.show, usual.show) },
+    optional('point'),
+    { name: 'tab', values: [view.tab], differs: view.tab !== usual.tab },
+    optional('vintage'),
+    optional('asof'),
+  ];
+}
+
+const written = (parts: readonly Part[]): string[] => parts.map(({ name, values }) => `${name}=${values.map(encode).join('~')}`);
+
 /**
  * The canonical query string of a view, without `?`: whole words, fixed order, defaults of `chart` left out.
  * Empty for the default view. An empty list is written with nothing after its `=`.
  */
 export function formatView(view: View, chart: Chart): string {
-  const usual = defaultView(chart);
-  const parts: string[] = [];
-  const put = (name: string, values: readonly string[], differs: boolean): void => {
-    if (differs) parts.push(`${name}=${values.map(encode).join('~')}`);
-  };
-  put('series', view.series, !sameList(view.series, usual.series));
-  put('time', [`${view.from}..${view.to}`], view.from !== usual.from || view.to !== usual.to);
-  if (view.outlets !== 'all') put('outlets', view.outlets, true);
-  put('transform', [view.transform], view.transform !== usual.transform);
-  put('show', view.show, !sameList(view.show, usual.show));
-  if (view.point !== null) put('point', [view.point], true);
-  put('tab', [view.tab], view.tab !== usual.tab);
-  if (view.asof !== null) put('asof', [view.asof], true);
-  return parts.join('&');
+  return written(partsOf(view, chart).filter(({ differs }) => differs)).join('&');
+}
+
+/**
+ * The query string of a view that later defaults cannot change (design §5): every parameter written out, the version of the spelling and of
+ * the CSV, and the first 12 hex digits of the sha256 of that CSV. `view.asof` must be the newest stamp the rows were answered from.
+ */
+export function formatFrozen(view: View, chart: Chart, sha: string): string {
+  return [...written(partsOf(view, chart)), `v=${VERSION}`, `sha=${sha.slice(0, 12)}`].join('&');
 }

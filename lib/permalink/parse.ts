@@ -4,14 +4,24 @@ import type { View } from '../model/view';
 import { defaultView, MOST_SERIES, SHOWN, TABS, TRANSFORMS } from './default-view';
 import { quoted, suggestion } from './nearest';
 import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
-import { isAsOf } from './stamp';
+import { migrated } from './migrations';
+import { isAsOf, isDayOrMonth } from './stamp';
 import { isReversed, isTimeEnd, splitRange } from './time';
+import { shaProblem, VERSION, type Pin } from './version';
 
 /** Ids that exist, so that one not offered here is told from one not known at all. */
 export interface Known { readonly series: ReadonlySet<string>; readonly outlets: ReadonlySet<string>; readonly claims: ReadonlySet<string> }
-export interface ParsedView { readonly view: View; readonly issues: Notice[] }
+export interface ParsedView {
+  readonly view: View;
+  readonly issues: Notice[];
+  readonly pin: Pin;
+  /** Values of the `options` asked for, as written; absent where not given. */
+  readonly options: ReadonlyMap<string, string>;
+}
 
-const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'asof'] as const;
+const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'vintage', 'asof'] as const;
+/** All names an address may hold; those of a frozen link's pin say nothing of the view. */
+const NAMES = [...PARAMETERS, 'v', 'sha'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 const isParameter = (name: string): name is Parameter => PARAMETERS.some((known) => known === name);
 
@@ -108,6 +118,23 @@ function readAsOf(text: string, tell: Tell): string | null {
   return null;
 }
 
+function readVintage(text: string, tell: Tell): string | null {
+  if (text === '' || isDayOrMonth(text)) return text || null;
+  tell(`${quoted(text)} is no day or month: write 2025-02-05 or 2025-02`);
+  return null;
+}
+
+function checkVersion(text: string, tell: Tell): void {
+  if (text !== VERSION) tell(`${quoted(text)} is no version known here; read as ${VERSION}`);
+}
+
+function readSha(text: string, tell: Tell): string | null {
+  const wrong = shaProblem(text);
+  if (wrong === null) return text;
+  tell(`${quoted(text)} ${wrong}`);
+  return null;
+}
+
 function read(name: Parameter, text: string, reading: Reading, tell: Tell): Partial<View> {
   switch (name) {
     case 'series': return { series: readSeries(text, reading, tell) };
@@ -117,36 +144,45 @@ function read(name: Parameter, text: string, reading: Reading, tell: Tell): Part
     case 'show': return { show: readShow(text, reading, tell) };
     case 'point': return { point: readPoint(text, reading, tell) };
     case 'tab': return { tab: readWord(text, TABS, reading, tell) ?? reading.view.tab };
+    case 'vintage': return { vintage: readVintage(text, tell) };
     case 'asof': return { asof: readAsOf(text, tell) };
   }
 }
 
-function readPairs({ pairs, broken }: Pairs, reading: Reading): ParsedView {
+function readPairs({ pairs, broken }: Pairs, wanted: readonly string[], reading: Reading): ParsedView {
   const issues: Notice[] = [...broken];
   const seen = new Set<string>();
-  let view = reading.view;
-  for (const [name, value] of pairs) {
+  const options = new Map<string, string>();
+  let { view } = reading;
+  let pin: Pin = { sha: null };
+  for (const [name, value] of migrated(pairs)) {
     const tell: Tell = (message) => issues.push({ parameter: name.slice(0, 40), message });
     if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (name === 'v') checkVersion(value, tell);
+    else if (name === 'sha') pin = { sha: readSha(value, tell) };
     else if (isParameter(name)) view = { ...view, ...read(name, value, reading, tell) };
-    else tell(`unknown parameter ${quoted(name)}; ignored${reading.suggest(name, PARAMETERS)}`);
+    else if (wanted.includes(name)) options.set(name, value);
+    else tell(`unknown parameter ${quoted(name)}; ignored${reading.suggest(name, [...NAMES, ...wanted])}`);
     seen.add(name);
   }
+  if (pin.sha !== null && view.asof === null) issues.push({ parameter: 'sha', message: 'pins the rows of one moment, and this address names none: a frozen link has asof as well; copy the whole link again' });
   const more = issues.length - MOST_ISSUES;
-  return { view, issues: more > 0 ? [...issues.slice(0, MOST_ISSUES), { parameter: '', message: `and ${more} more of the kind` }] : issues };
+  return { view, pin, options, issues: more > 0 ? [...issues.slice(0, MOST_ISSUES), { parameter: '', message: `and ${more} more of the kind` }] : issues };
 }
 
 /**
  * The view a query string asks of a chart, and everything in it that was not understood (law 2): each issue names its parameter.
  * Never throws; what is wrong falls back to the chart's default, what is missing is the default.
+ * `options` are names of further parameters the caller reads itself.
  */
-export function parseView(query: string | URLSearchParams, chart: Chart, known: Known): ParsedView {
+export function parseView(query: string | URLSearchParams, chart: Chart, known: Known, options: readonly string[] = []): ParsedView {
   const view = defaultView(chart);
   const text = query.toString();
   if (text.length > LONGEST_QUERY) {
-    return { view, issues: [{ parameter: '', message: `the query is ${text.length} characters long; at most ${LONGEST_QUERY} are read, so the default view is shown` }] };
+    const message = `the query is ${text.length} characters long; at most ${LONGEST_QUERY} are read, so the default view is shown`;
+    return { view, pin: { sha: null }, options: new Map(), issues: [{ parameter: '', message }] };
   }
-  return readPairs(splitQuery(text), { chart, known, view, suggest: fewSuggestions() });
+  return readPairs(splitQuery(text), options, { chart, known, view, suggest: fewSuggestions() });
 }
 
 /** The `asof` of a query, before anything else of it can be judged: what exists depends on it. Null when absent or malformed. */

@@ -2,7 +2,7 @@ import type { Datum } from '../derive/datum';
 import { formatPeriod } from '../period-words';
 import type { Transform } from '../model/chart';
 import type { Claim } from '../model/claim';
-import type { Notice, Row } from '../model/row';
+import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
 import type { View } from '../model/view';
 import { periodExtent } from '../period';
@@ -15,14 +15,30 @@ export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): N
   return view.series.filter((id) => !known.has(id)).map((id) => ({ parameter: 'series', message: `There is no series ${id} in this dataset${view.asof === null ? '' : ` as of ${view.asof}`}.` }));
 }
 
+/** How many rows of a series are shown, and how many of them have a value. */
+export interface Shown { readonly rows: number; readonly values: number }
+
+function* periodsOf(data: readonly Datum[]): Generator<string> {
+  for (const { period } of data) yield period;
+}
+
+const momentWords = ({ asof, vintage }: View): string => `${vintage === null ? '' : ` published by ${vintage}`}${asof === null ? '' : ` as of ${asof}`}`;
+
+/** What to tell about values that a view “as published by” a day has to leave out, since nobody knows when they were published. */
+export function undatedNotices(series: Series, undated: number): Notice[] {
+  if (undated === 0) return [];
+  const values = undated === 1 ? '1 value has' : `${undated} values have`;
+  return [{ parameter: 'vintage', message: `${series.title}: ${values} no known day of publication, so what was published by a day leaves ${undated === 1 ? 'it' : 'them'} out.` }];
+}
+
 /** What to tell about a chosen series that shows no value: none at all, none in the range, or none that the transform can be computed from. */
-export function seriesNotices(series: Series, data: readonly Datum[], rows: readonly Row[], view: View): Notice[] {
-  const extent = periodExtent(data.map(({ period }) => period));
-  if (!extent) return [{ parameter: 'series', message: `${series.title} has no values${view.asof === null ? '' : ` as of ${view.asof}`}.` }];
-  if (rows.length === 0) {
+export function seriesNotices(series: Series, data: readonly Datum[], { rows, values }: Shown, view: View): Notice[] {
+  const extent = periodExtent(periodsOf(data));
+  if (!extent) return [{ parameter: 'series', message: `${series.title} has no values${momentWords(view)}.` }];
+  if (rows === 0) {
     return [{ parameter: 'time', message: `${series.title} has no values from ${formatPeriod(view.from)} to ${formatPeriod(view.to)}; it has them from ${formatPeriod(extent.first)} to ${formatPeriod(extent.last)}.` }];
   }
-  if (view.transform === 'level' || rows.some(({ value }) => value !== '')) return [];
+  if (view.transform === 'level' || values > 0) return [];
   const words: Readonly<Record<Exclude<Transform, 'level'>, string>> = {
     change: 'no change: no period shown follows another one observed',
     'percent-change': 'no percent change: no period shown follows another one observed above zero',

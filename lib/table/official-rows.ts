@@ -33,17 +33,19 @@ function formulaCell(series: Series, transform: Transform, title: (id: string) =
   return [own, formulaOf(transform)].filter(Boolean).join('; then ');
 }
 
-/** Rows of one chosen series within the range, in time order: values of `data` (all periods, base unit) after the transform. */
-export function officialRows(
+/** Rows of one chosen series within the range, in time order, made one at a time: values of `data` (all periods, base unit) after the transform. */
+export function* officialRows(
   series: Series, data: readonly Datum[], transform: Transform, shown: InRange, sources: ReadonlyMap<string, Source>, title: (id: string) => string,
-): Row[] {
+): Generator<Row, void, undefined> {
   const cells = { ...NOT_CITED, ...seriesCells(series), unit: unitAfter(series.unit, transform), formula: formulaCell(series, transform, title), standing: standingOf(series) };
   const role = series.kind === 'derived' ? 'derived' as const : 'official' as const;
-  return transformed(data, series, transform, ({ period }) => shown(period)).map((datum): Row => ({
-    ...cells, role,
-    row_id: datum.row_id,
-    ...spanCells(datum.period),
-    value: datum.value, status: datum.status, vintage: datum.vintage, recorded: datum.recorded, grade: datum.grade, note: datum.note,
-    ...sourceCells(datum.sources, sources, datum.url),
-  }));
+  for (const datum of transformed(data, series, transform, ({ period }) => shown(period))) {
+    yield {
+      ...cells, role,
+      row_id: datum.row_id,
+      ...spanCells(datum.period),
+      value: datum.value, status: datum.status, vintage: datum.vintage, recorded: datum.recorded, grade: datum.grade, note: datum.note,
+      ...sourceCells(datum.sources, sources, datum.url),
+    };
+  }
 }

@@ -1,17 +1,23 @@
 import { byId } from '../by-id';
-import { latest } from '../derive/latest';
+import type { Datum } from '../derive/datum';
+import { latest, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
 import type { Claim } from '../model/claim';
+import type { Observation } from '../model/observation';
 import type { Notice, Row, Table } from '../model/row';
+import type { Series } from '../model/series';
 import type { View } from '../model/view';
 import { formatView } from '../permalink/format';
 import { unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
-import { choiceNotices, claimNotices, seriesNotices, type PartedClaims } from './notices';
+import { choiceNotices, claimNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
 import { officialRows } from './official-rows';
 import { inRange, withOnePeriod } from './range';
+
+type Tell = (notice: Notice) => void;
+export type TableHead = Omit<Table, 'notices' | 'rows'>;
 
 /** Claims that belong on the chart and come from the outlets asked for, parted by whether they can be rows of this view. */
 function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaims {
@@ -30,49 +36,96 @@ function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaim
   return parted;
 }
 
+/** Everything rows are written from, found once. */
+interface Ground { readonly facts: Facts; readonly registers: Registers; readonly observations: ReadonlyMap<string, readonly Observation[]> }
+
+function groundOf(facts: Facts): Ground {
+  const observations = new Map<string, Observation[]>();
+  for (const row of facts.observations) {
+    const group = observations.get(row.series);
+    if (group) group.push(row);
+    else observations.set(row.series, [row]);
+  }
+  const registers = { series: byId(facts.series), sources: byId(facts.sources), articles: byId(facts.articles), outlets: byId(facts.outlets) };
+  return { facts, registers, observations };
+}
+
+const titleIn = ({ registers }: Ground) => (id: string): string => registers.series.get(id)?.title ?? id;
+
+/** Values of one chosen series, and of it alone, so that a table of many series never holds them all. */
+function valuesOf(series: Series, view: View, { facts, registers, observations }: Ground): readonly Datum[] {
+  const ids = seriesNeeded([series.id], facts.series);
+  const rows = ids.flatMap((id) => observations.get(id) ?? []);
+  const published = view.vintage === null ? rows : publishedBy(rows, view.vintage);
+  return resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(published, view.asof)).get(series.id) ?? [];
+}
+
+/** Periods of a series for which no copy says when its values were published. */
+function undatedPeriods(id: string, { observations }: Ground): number {
+  const dated = new Map<string, boolean>();
+  for (const { period, vintage } of observations.get(id) ?? []) dated.set(period, (dated.get(period) ?? false) || vintage !== '');
+  return [...dated.values()].filter((known) => !known).length;
+}
+
+function* seriesRows(series: Series, asked: View, ground: Ground, tell: Tell): Generator<Row, void, undefined> {
+  const values = valuesOf(series, asked, ground);
+  const shown = { rows: 0, values: 0 };
+  for (const row of officialRows(series, values, asked.transform, inRange(asked), ground.registers.sources, titleIn(ground))) {
+    shown.rows += 1;
+    if (row.value !== '') shown.values += 1;
+    yield row;
+  }
+  seriesNotices(series, values, shown, asked).forEach(tell);
+  if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);
+}
+
+/** The rows of printed figures, in order; few enough to be held. */
+function citedRows(shown: View, ground: Ground, tell: Tell): Row[] {
+  const { facts, registers } = ground;
+  const claims = partClaims(shown, facts);
+  claimNotices(claims, shown.transform, titleIn(ground)).forEach(tell);
+  if (shown.transform !== 'level') return [];
+  return claims.shown.flatMap((claim) => {
+    const reconciliation = facts.found.get(claim.id);
+    return reconciliation ? [citedRow(claim, reconciliation, registers)] : [];
+  }).sort(byPlace);
+}
+
+/** Periods for which some chosen series has a value; only one-period ranges ask. */
+function* periodsWithValues(chosen: readonly Series[], view: View, ground: Ground): Generator<string> {
+  for (const series of chosen) for (const { value, period } of valuesOf(series, view, ground)) if (value !== '') yield period;
+}
+
+const chosenOf = (view: View, known: ReadonlyMap<string, Series>): Series[] => [...new Set(view.series)].flatMap((id) => known.get(id) ?? []);
+
 /**
- * The answer to one permalink (law 3): official and derived rows by chosen series and time, then cited rows by period, outlet and place,
- * with notices of everything that belongs here and is not among the rows. Values are exact decimals in base units.
+ * The rows of one permalink (law 3), made one at a time: official and derived rows by chosen series and time, then cited rows by period,
+ * outlet and place. `tell` hears of everything that belongs here and is not among the rows. Values are exact decimals in base units.
  * @throws Error when series do not fit together (unknown input, mixed units, a cycle); the data check finds these first.
  */
-export function table(view: View, facts: Facts): Table {
-  const { chart } = facts;
-  const known = byId(facts.series);
-  const registers: Registers = { series: known, sources: byId(facts.sources), articles: byId(facts.articles), outlets: byId(facts.outlets) };
-  const needed = seriesNeeded(view.series, facts.series).flatMap((id) => known.get(id) ?? []);
-  const data = resolve(needed, latest(facts.observations, view.asof));
-  const chosen = [...new Set(view.series)].flatMap((id) => known.get(id) ?? []);
-  const shown = withOnePeriod(view, chosen.flatMap(({ id }) => data.get(id)?.flatMap(({ value, period }) => (value === '' ? [] : [period])) ?? []));
-  const rows: Row[] = [];
-  const notices: Notice[] = choiceNotices(view, known);
-  const title = (id: string): string => known.get(id)?.title ?? id;
+export function* tableRows(view: View, facts: Facts, tell: Tell): Generator<Row, void, undefined> {
+  const ground = groundOf(facts);
+  const chosen = chosenOf(view, ground.registers.series);
+  const shown = withOnePeriod(view, periodsWithValues(chosen, view, ground));
+  choiceNotices(view, ground.registers.series).forEach(tell);
+  if (view.show.includes('official')) for (const series of chosen) yield* seriesRows(series, shown, ground, tell);
+  if (view.show.includes('cited')) yield* citedRows(shown, ground, tell);
+}
 
-  if (view.show.includes('official')) {
-    const shownPeriod = inRange(shown);
-    for (const series of chosen) {
-      const values = data.get(series.id) ?? [];
-      const own = officialRows(series, values, view.transform, shownPeriod, registers.sources, title);
-      notices.push(...seriesNotices(series, values, own, shown));
-      for (const row of own) rows.push(row);
-    }
-  }
-  if (view.show.includes('cited')) {
-    const claims = partClaims(shown, facts);
-    notices.push(...claimNotices(claims, view.transform, title));
-    if (view.transform === 'level') {
-      const cited = claims.shown.flatMap((claim) => {
-        const reconciliation = facts.found.get(claim.id);
-        return reconciliation ? [citedRow(claim, reconciliation, registers)] : [];
-      });
-      rows.push(...cited.sort(byPlace));
-    }
-  }
+/** What stands above the rows of one permalink. */
+export function tableHead(view: View, { chart, series, newest }: Facts): TableHead {
   return {
     chart: chart.id, title: chart.title, subtitle: chart.subtitle,
     permalink: formatView(view, chart),
-    recorded: facts.newest,
+    recorded: newest,
     transform: view.transform,
-    series: chosen.map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
-    notices, rows,
+    series: chosenOf(view, byId(series)).map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
   };
+}
+
+/** Head, notices and rows of one permalink together. @throws Error as `tableRows`. */
+export function table(view: View, facts: Facts): Table {
+  const notices: Notice[] = [];
+  const rows = [...tableRows(view, facts, (notice) => notices.push(notice))];
+  return { ...tableHead(view, facts), notices, rows };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Transform } from '@/lib/model/chart';
 import { View } from '@/lib/model/view';
 import { defaultView, SHOWN, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
-import { formatView } from '@/lib/permalink/format';
+import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { parseView } from '@/lib/permalink/parse';
 import { isReversed, isTimeEnd } from '@/lib/permalink/time';
 import { custom, goods, known } from './example';
@@ -27,23 +27,26 @@ const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
   show: fc.subarray([...SHOWN]),
   point: fc.option(fc.constantFrom(...chart.claims)),
   tab: fc.constantFrom(...TABS),
+  vintage: fc.option(stamp.chain((at) => fc.constantFrom(at.slice(0, 10), at.slice(0, 7)))),
   asof: fc.option(fc.oneof(stamp.map((at) => at.slice(0, 10)), stamp.map((at) => `${at.slice(0, 19)}Z`))),
 }).map(({ time: [from, to], ...rest }) => ({ ...rest, from, to }));
 
 /** Strings a reader might type: real parameters with right, wrong and broken values among noise. */
 const word = fc.oneof(
-  fc.constantFrom('series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'asof', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
+  fc.constantFrom('series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'vintage', 'asof', 'v', 'sha', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
   fc.constantFrom(...known.series, ...known.outlets, ...known.claims, ...SHOWN, ...TABS, ...TRANSFORMS, '2026-11-22', '2026-02-30'), fc.string({ maxLength: 6, unit: 'binary' }),
 );
 const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
   fc.array(fc.tuple(word, word, word).map(([a, b, c]) => `${a}=${b}~${c}`), { maxLength: 6 }).map((parts) => parts.join('&')),
   fc.array(fc.tuple(end, end).map(([a, b]) => `time=${a}..${b}`), { maxLength: 2 }).map((parts) => parts.join('&')));
 
+const nothing = { issues: [], pin: { sha: null }, options: new Map() };
+
 describe.each([['a curated chart', goods], ['the custom chart', custom]])('addresses of %s', (_, chart) => {
   it('parseView(formatView(v)) is v, without an issue', () => {
     fc.assert(fc.property(lawful(chart), (view) => {
       expect(View.parse(view)).toEqual(view);
-      expect(parseView(formatView(view, chart), chart, known)).toEqual({ view, issues: [] });
+      expect(parseView(formatView(view, chart), chart, known)).toEqual({ ...nothing, view });
     }), { numRuns: 500 });
   });
 
@@ -51,11 +54,22 @@ describe.each([['a curated chart', goods], ['the custom chart', custom]])('addre
     fc.assert(fc.property(typed, (text) => {
       const { view, issues } = parseView(text, chart, known);
       const canonical = formatView(view, chart);
-      expect(parseView(canonical, chart, known)).toEqual({ view, issues: [] });
+      expect(parseView(canonical, chart, known)).toEqual({ ...nothing, view });
       expect(formatView(parseView(canonical, chart, known).view, chart)).toBe(canonical);
       expect([view.from, view.to].every(isTimeEnd)).toBe(true);
       for (const issue of issues) expect(issue.message).not.toBe('');
     }), { numRuns: 1000 });
+  });
+
+  it('a frozen address says everything the view says, with its version and hash, and no default is left to be changed', () => {
+    const sha = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+    fc.assert(fc.property(lawful(chart), stamp, sha, (view, at, hash) => {
+      const asof = `${at.slice(0, 19)}Z`;
+      const frozen = formatFrozen({ ...view, asof }, chart, hash);
+      expect(parseView(frozen, chart, known)).toEqual({ ...nothing, view: { ...view, asof }, pin: { sha: hash.slice(0, 12) } });
+      const otherDefaults = { ...chart, default: { series: chart.series.slice(1), time: '2020..2021', transform: 'index' as const } };
+      expect(parseView(frozen, otherDefaults, known).view).toEqual({ ...view, asof });
+    }), { numRuns: 500 });
   });
 
   it('reads a URLSearchParams as the string it came from', () => {

@@ -1,10 +1,15 @@
 /** @jest-environment node */
 import { defaultView } from '@/lib/permalink/default-view';
 import { formatView } from '@/lib/permalink/format';
+import { MIGRATIONS, migrated } from '@/lib/permalink/migrations';
 import { asOfOf, parseView } from '@/lib/permalink/parse';
 import { custom, goods, known } from './example';
 
-const read = (query: string) => parseView(query, goods, known);
+const parsed = (query: string) => parseView(query, goods, known, ['shape']);
+const read = (query: string) => {
+  const { view, issues } = parsed(query);
+  return { view, issues };
+};
 const usual = defaultView(goods);
 
 describe('what is not understood is named and falls back', () => {
@@ -52,6 +57,36 @@ describe('what is understood', () => {
     ['series=us-exports-cn-goods-annual%7Eus-imports-cn-goods-annual', { series: ['us-exports-cn-goods-annual', 'us-imports-cn-goods-annual'] }],
     ['asof=2026-11-22T04%3A00%3A00Z', { asof: '2026-11-22T04:00:00Z' }], ['&&tab=table&', { tab: 'table' }], ['point=', {}], ['asof=', {}],
   ])('%s', (query, expected) => expect(read(query)).toEqual({ view: { ...usual, ...expected }, issues: [] }));
+});
+
+describe('what a frozen link has beside its view', () => {
+  const asof = 'asof=2026-11-22T04:00:00Z';
+
+  it('is read apart from it', () => {
+    expect(parsed(`${asof}&v=1&sha=0123456789ab`)).toMatchObject({ pin: { sha: '0123456789ab' }, issues: [] });
+    expect(parsed('v=1')).toMatchObject({ pin: { sha: null }, issues: [] });
+  });
+
+  it.each([
+    [`${asof}&sha=0123456789AB`, 'sha', 'is not 12 hex digits'], [`${asof}&sha=`, 'sha', 'is not 12 hex digits'], [`${asof}&sha=${'0'.repeat(64)}`, 'sha', 'is not 12 hex digits'],
+    ['sha=0123456789ab', 'sha', 'a frozen link has asof as well'], [`${asof}&v=2`, 'v', 'no version known here'], ['v=', 'v', 'no version known here'],
+    ['vintage=2025-13', 'vintage', 'is no day or month'], ['vintage=2025', 'vintage', 'is no day or month'], ['vintage=2025-02-30', 'vintage', 'is no day or month'],
+  ])('%s is told as wrong', (query, parameter, message) => {
+    expect(read(query).issues).toMatchObject([{ parameter, message: expect.stringContaining(message) as string }]);
+  });
+
+  it('options are taken where they are asked for, and nowhere else', () => {
+    expect(parsed('shape=wide')).toMatchObject({ options: new Map([['shape', 'wide']]), issues: [] });
+    expect(parsed('escape=none').issues).toMatchObject([{ parameter: 'escape', message: expect.stringContaining('unknown parameter') as string }]);
+    expect(parsed('shape=wide&shape=long').issues).toMatchObject([{ parameter: 'shape', message: expect.stringContaining('more than once') as string }]);
+  });
+});
+
+it('reads what was spelt otherwise once as it is spelt now', () => {
+  const renamed = { on: '2027-01-01', why: 'a parameter got another name', rewrite: ([name, value]: readonly [string, string]) => [name === 'range' ? 'span' : name, value] as const };
+  const again = { on: '2028-01-01', why: 'and another', rewrite: ([name, value]: readonly [string, string]) => [name === 'span' ? 'time' : name, value] as const };
+  expect(migrated([['range', '2017..2024'], ['tab', 'table']], [renamed, again])).toEqual([['time', '2017..2024'], ['tab', 'table']]);
+  expect(MIGRATIONS.map(({ on }) => on)).toEqual(MIGRATIONS.map(({ on }) => on).sort());
 });
 
 it('says that a query is too long and shows the default', () => {
