@@ -7,13 +7,13 @@ import type { ControlOptions } from '@/components/chart/control-options';
 import { ChartWalk } from '@/components/chart/ChartWalk';
 import type { ChartSource } from '@/components/page/ChartFoot';
 import type { Chart } from '@/lib/model/chart';
-import type { Table } from '@/lib/model/row';
+import type { TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import type { Answer, LiveProps } from './live';
 
 interface Props {
   readonly chart: Chart;
-  readonly table: Table;
+  readonly table: TableFile;
   readonly view: View;
   readonly options: ControlOptions;
   /** The server's table of rows; replaced when the view changes. */

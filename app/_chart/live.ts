@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Walking } from '@/components/chart/ChartWalk';
 import type { Chart } from '@/lib/model/chart';
-import type { Table } from '@/lib/model/row';
+import type { TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import type { Failure } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
@@ -26,7 +26,7 @@ export interface Answer {
 export interface LiveProps {
   readonly chart: Chart;
   /** What the server answered, and for which view. */
-  readonly first: { readonly table: Table; readonly view: View };
+  readonly first: { readonly table: TableFile; readonly view: View };
   readonly view: View;
   readonly options: ControlOptions;
   readonly sources: readonly ChartSource[];

@@ -1,16 +1,97 @@
-import { badQuery } from '@/lib/problem';
-import { refusals } from '@/lib/table/refusals';
-import { answer } from '@/lib/store/answer';
+import { csvLines } from '@/lib/export/csv';
+import { exportFileName } from '@/lib/export/file-name';
+import { jsonLines } from '@/lib/export/json';
+import type { Table } from '@/lib/model/row';
+import { quoted } from '@/lib/permalink/nearest';
+import { badQuery, Problem } from '@/lib/problem';
+import { question, type Question } from '@/lib/store/answer';
+import { digestOf, rowsOf } from '@/lib/store/digest';
+import { formatView } from '@/lib/permalink/format';
+import { chartPath, sealed, type Sealed } from '@/lib/store/seal';
 import type { Store } from '@/lib/store/store';
-import type { Resource } from './respond';
+import { refusals } from '@/lib/table/refusals';
+import { tableHead } from '@/lib/table/table';
+import { fileWith, hashOf, type FileFacts } from './file-headers';
+import { ESCAPE_OPTION, escapeOf, SHAPE_OPTION } from './forms/csv-options';
+import type { ChartForm, FormOption } from './forms/form';
+import { CHART_FORMS } from './forms/registry';
+import { requestQuery } from './query';
+import { originOf } from './origin';
+import { streamOf } from './streams';
+
+const CSV_OPTIONS = [SHAPE_OPTION, ESCAPE_OPTION];
+
+interface Asked { readonly store: Store; readonly request: Request; readonly question: Question; readonly sealed: Sealed; readonly facts: Omit<FileFacts, 'tag' | 'mediaType' | 'attached'> }
 
 /**
- * The rows of exactly one view, for programs.
- * @throws Problem: not-found for an unknown chart, bad-query naming every parameter that was not understood (law 2).
+ * A query understood in full, its rows measured and its hash kept.
+ * @throws Problem: not-found for an unknown chart, bad-query naming every parameter that was not understood (law 2), not-verified for a hash the rows do not have.
  */
-export async function chartResource(store: Store, id: string, query: string): Promise<Resource> {
-  const { table, view, issues } = await answer(store, id, query);
-  const refused = refusals(issues, table, view);
+async function understood(store: Store, request: Request, id: string, extension: string, options: readonly FormOption[]): Promise<Asked> {
+  const asked = await question(store, id, requestQuery(request), options.map(({ name }) => name));
+  const wrong = options.flatMap(({ name, check }) => {
+    const value = asked.options.get(name);
+    const message = value === undefined ? null : check(value);
+    return value === undefined || message === null ? [] : [{ parameter: name, message: `${quoted(value)} ${message}` }];
+  });
+  const seal = await sealed(store, asked);
+  const refused = refusals([...asked.issues, ...wrong], { rows: seal.csv.rows, notices: seal.notices }, asked.view);
   if (refused.length > 0) throw badQuery(refused);
-  return { name: id, recorded: table.recorded, list: { rows: table.rows }, json: table };
+  if (seal.seal === 'broken') throw brokenSeal(asked, seal);
+  const { newest } = asked.facts;
+  const canonical = formatView(asked.view, asked.chart);
+  return {
+    store, request, question: asked, sealed: seal,
+    facts: {
+      recorded: newest, rows: seal.csv.rows, immutable: seal.seal === 'verified',
+      name: exportFileName(id, newest, extension, seal.csv.sha256),
+      links: [`<${chartPath(`${id}.csv-metadata.json`, canonical)}>; rel="describedby"; type="application/csvm+json"`, `<${chartPath(id, canonical)}>; rel="alternate"; type="text/html"`],
+    },
+  };
+}
+
+/** The refusal of a link whose rows are no longer those it was frozen with. */
+function brokenSeal({ pin, facts }: Question, { csv }: Sealed): Problem {
+  const now = csv.sha256.slice(0, 12);
+  return new Problem('not-verified', `sha: the rows as of ${facts.newest} hash to ${now}, not to ${pin.sha ?? ''}. Either the link was altered on its way, or verdicts are computed otherwise since it was made; the page at the same address says which. Leave sha out, or write sha=${now}, to take the rows as they are computed now.`, [{ name: 'sha', reason: `the rows hash to ${now}` }]);
+}
+
+const head = ({ question: { view, facts }, sealed: { csv, notices, living, frozen } }: Asked): Omit<Table, 'rows'> & { csv_sha256: string; living: string; frozen: string } =>
+  ({ ...tableHead(view, facts), notices: [...notices], csv_sha256: csv.sha256, living, frozen });
+
+async function csvFile(asked: Asked): Promise<Response> {
+  const { request, question: one, sealed: { csv }, facts } = asked;
+  const escape = escapeOf(one.options);
+  const lines = (): Iterable<string> => csvLines(rowsOf(one), escape);
+  const digest = escape === 'apostrophe' ? csv : await digestOf(lines());
+  return fileWith(request, () => streamOf(lines()), { ...facts, tag: digest.sha256, sha256: digest.sha256, bytes: digest.bytes, mediaType: 'text/csv; charset=utf-8', attached: true });
+}
+
+function jsonFile(asked: Asked): Response {
+  const { request, question: one, sealed: { csv }, facts } = asked;
+  const above = head(asked);
+  return fileWith(request, () => streamOf(jsonLines(above, rowsOf(one))), { ...facts, tag: hashOf(`${csv.sha256} ${JSON.stringify(above)}`), mediaType: 'application/json; charset=utf-8', attached: false });
+}
+
+async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
+  const { store, request, question: one, sealed: { csv, notices, living, frozen, seal }, facts } = asked;
+  const [sources, site] = [await store.sources(one.view.asof), originOf(request.headers)];
+  const table = { ...tableHead(one.view, one.facts), notices: [...notices], rows: [...rowsOf(one)] };
+  const body = await form.make({ store, answer: { ...one, table }, sources, csv, site, living, frozen, isFrozen: seal === 'verified', options: one.options });
+  return fileWith(request, body, { ...facts, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
+}
+
+/** Every extension a chart's address has. */
+export const CHART_EXTENSIONS: readonly string[] = ['csv', 'json', ...CHART_FORMS.map(({ extension }) => extension)];
+
+/**
+ * One form of a chart under its query: rows streamed as CSV or JSON, or what the form makes of them.
+ * @throws Problem for an unknown chart or form, a query not understood, a hash the rows do not have.
+ */
+export async function chartFile(store: Store, request: Request, id: string, extension: string): Promise<Response> {
+  const form = CHART_FORMS.find((one) => one.extension === extension);
+  if (!CHART_EXTENSIONS.includes(extension)) throw new Problem('not-found', `A chart has no form ${quoted(extension)}; there are ${CHART_EXTENSIONS.join(', ')}.`);
+  const asked = await understood(store, request, id, extension, form?.options ?? (extension === 'csv' ? CSV_OPTIONS : []));
+  if (form) return formFile(asked, form);
+  return extension === 'csv' ? csvFile(asked) : jsonFile(asked);
 }

@@ -5,9 +5,11 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?
 
 const first = (list: string | null): string => list?.split(',')[0]?.trim() ?? '';
 
-/** Scheme and host the reader used, for addresses meant to be copied out of the page. What proxies in between say counts only where it can be a host or a scheme. */
-export async function origin(): Promise<string> {
-  const sent = await headers();
+/** Scheme and host a request was made to, for addresses meant to be copied out of an answer. What proxies in between say counts only where it can be a host or a scheme. */
+export function originOf(sent: Pick<Headers, 'get'>): string {
   const host = [first(sent.get('x-forwarded-host')), sent.get('host') ?? ''].find((one) => one.length <= 260 && HOST.test(one)) ?? 'localhost';
   return `${first(sent.get('x-forwarded-proto')) === 'https' ? 'https' : 'http'}://${host}`;
 }
+
+/** The same for the page being made. */
+export const origin = async (): Promise<string> => originOf(await headers());

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Row } from '@/lib/model/row';
 import { csvRecord, toCsv } from '@/lib/export/csv';
 import { exportFileName } from '@/lib/export/file-name';
 import { Problem, problemJson } from '@/lib/problem';
+import { fileWith, hashOf, OPEN } from './file-headers';
 
 /** One flat record of a list that is not rows of a table. Numbers are exact text. */
 export type FlatRecord = Readonly<Record<string, string>>;
@@ -18,7 +18,6 @@ export interface Resource {
   readonly json: unknown;
 }
 
-const OPEN: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'X-Row-Count, Content-Disposition, ETag' };
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 export type Format = keyof typeof TYPES;
 export const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text);
@@ -38,13 +37,10 @@ const countOf = ({ list }: Resource): number => ('rows' in list ? list.rows.leng
 /** The resource as a file for anybody's page to read; 304 when the reader holds it already. */
 function fileResponse(request: Request, resource: Resource, format: Format): Response {
   const body = bodyOf(resource, format);
-  const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-  const headers = { ...OPEN, ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'X-Row-Count': String(countOf(resource)) };
-  // A cache or compressor may have marked the tag as weak.
-  const held = request.headers.get('if-none-match')?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-  if (held === true) return new Response(null, { status: 304, headers });
-  const name = exportFileName(resource.name, resource.recorded, format);
-  return new Response(body, { headers: { ...headers, 'Content-Type': TYPES[format], 'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"` } });
+  return fileWith(request, body, {
+    tag: hashOf(body), recorded: resource.recorded, rows: countOf(resource), mediaType: TYPES[format],
+    name: exportFileName(resource.name, resource.recorded, format, format === 'csv' ? hashOf(body) : ''), attached: format === 'csv',
+  });
 }
 
 /** A refusal as problem+json (RFC 9457), readable from anybody's page. */

@@ -1,7 +1,8 @@
 import { HONESTY, idsOf, isKind } from '@/app/_data/ids';
 import { getStore } from '@/lib/store/current';
 
-const FILE = /^\/([a-z]+)(?:\/([^/]+))?\.(csv|json)$/;
+/** `/claims.csv`, `/charts/<id>.svg`, `/charts/<id>.csv-metadata.json`, `/charts/<id>/share.png`. No id holds a dot. */
+const FILE = /^\/([a-z]+)(?:\/([^/.]+))?(?:\.|\/(?=share\.png$))([a-z0-9][a-z0-9.-]{0,30})$/;
 const PAGE = /^\/([a-z]+)\/([^/]+)$/;
 
 /** No page has this address: Next renders the not-found page on the server, with its status and its words. */

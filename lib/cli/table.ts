@@ -13,7 +13,7 @@ export async function tableCommand(args: readonly string[], io: Io): Promise<num
   if (address === undefined || more.length > 0) throw new Misuse("table takes one view: '<chart>?<query>'");
   const [, chart = '', query = ''] = /^(?:\/?charts\/)?([^?]*)(?:\?([^]*))?$/.exec(address) ?? [];
   const { table, view, issues } = await answer(fileStore(io.data), chart, query);
-  const refused = refusals(issues, table, view);
+  const refused = refusals(issues, { rows: table.rows.length, notices: table.notices }, view);
   for (const { parameter, message } of refused) io.err(`${parameter === '' ? 'query' : parameter}: ${message}\n`);
   if (refused.length > 0) return MISUSED;
   await io.out(format === 'csv' ? toCsv(table.rows) : `${JSON.stringify(table)}\n`);

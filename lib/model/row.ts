@@ -72,7 +72,7 @@ export type Row = z.infer<typeof Row>;
 export const Notice = z.strictObject({ parameter: z.string(), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
 
-/** The answer to one permalink; the body of its `.json`. */
+/** The answer to one permalink. */
 export const Table = z.strictObject({
   chart: z.string(),
   title: z.string(),
@@ -88,3 +88,14 @@ export const Table = z.strictObject({
   rows: z.array(Row),
 });
 export type Table = z.infer<typeof Table>;
+
+/** The body of a chart's `.json`: the table, the hash of the same view's CSV (lower-case hex sha256), and the page's two addresses. */
+export const TableFile = z.strictObject({
+  ...Table.shape,
+  csv_sha256: z.string(),
+  /** Path and query that follow new data. */
+  living: z.string(),
+  /** Path and query pinned to the moment and the hash. */
+  frozen: z.string(),
+});
+export type TableFile = z.infer<typeof TableFile>;

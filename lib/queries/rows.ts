@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Table } from '../model/row';
+import type { TableFile } from '../model/row';
 
 /** A refusal from the server; `status` tells a wrong question (4xx, not worth repeating) from a server in trouble. */
 export class RowsError extends Error {
@@ -21,11 +21,11 @@ export function rowsAddress(chart: string, permalink: string): string {
 }
 
 /** Fetches and checks the rows. The schema is loaded on first use, so that it is no part of a page's first script. */
-async function fetchRows(chart: string, permalink: string, signal: AbortSignal): Promise<Table> {
+async function fetchRows(chart: string, permalink: string, signal: AbortSignal): Promise<TableFile> {
   const response = await fetch(rowsAddress(chart, permalink), { headers: { accept: 'application/json' }, signal });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new RowsError(response.status, detailOf(body) ?? `The server answered ${response.status}.`);
-  const { Table: schema } = await import('../model/row');
+  const { TableFile: schema } = await import('../model/row');
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new RowsError(response.status, `The server's answer is not a table: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`.trimEnd());
   return parsed.data;
@@ -36,10 +36,10 @@ async function fetchRows(chart: string, permalink: string, signal: AbortSignal):
  * Fails with RowsError; wrong questions are not asked again, a server in trouble is asked twice more.
  */
 export function rowsQuery(chart: string, permalink: string) {
-  return queryOptions<Table, Error, Table, readonly ['rows', string, string]>({
+  return queryOptions<TableFile, Error, TableFile, readonly ['rows', string, string]>({
     queryKey: ['rows', chart, permalink],
     queryFn: ({ signal }) => fetchRows(chart, permalink, signal),
-    placeholderData: (earlier: Table | undefined) => (earlier?.chart === chart ? earlier : undefined),
+    placeholderData: (earlier: TableFile | undefined) => (earlier?.chart === chart ? earlier : undefined),
     retry: (failures: number, error: Error) => failures < RETRIES && !(error instanceof RowsError && error.status < 500),
     // The answer to a permalink changes only when the dataset does.
     staleTime: 5 * 60_000,

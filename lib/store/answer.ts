@@ -4,20 +4,29 @@ import type { View } from '../model/view';
 import { CUSTOM, customChart } from '../permalink/custom';
 import { quoted, suggestion } from '../permalink/nearest';
 import { asOfOf, parseView } from '../permalink/parse';
+import type { Pin } from '../permalink/version';
 import { Problem } from '../problem';
 import { seriesNeeded, type Facts } from '../table/facts';
 import { table } from '../table/table';
 import { reconciled } from './reconciled';
 import type { AsOf, Store } from './store';
 
-export interface Answer {
-  readonly table: Table;
+/** A permalink understood, before any row of it is made. */
+export interface Question {
   /** The view shown: what was asked, with the nearest sensible choice where that could not be. */
   readonly view: View;
   readonly chart: Chart;
   /** What of the query was not understood or cannot be. Pages show these; exports refuse the query with `badQuery` when there are any (law 2). */
   readonly issues: readonly Notice[];
+  /** What a frozen link has beside its view. */
+  readonly pin: Pin;
+  /** Values of the further parameters the caller asked for. */
+  readonly options: ReadonlyMap<string, string>;
+  /** What rows are written from. */
+  readonly facts: Facts;
 }
+
+export interface Answer extends Question { readonly table: Table }
 
 type Lists = Omit<Facts, 'chart' | 'observations'>;
 
@@ -41,8 +50,12 @@ async function findChart(store: Store, id: string, asof: AsOf): Promise<Chart | 
 /** Length of an `asof` that is a day; a longer one is a stamp. */
 const DAY = '2026-11-22'.length;
 
-/** The chart as of the day asked for; where there was none yet, or the day is not over, today's chart and the reason. */
+/** The chart as of the day asked for; where there was none yet, or the day is not over, today's chart and the reason. A chart withdrawn since is still there for the days it was. */
 async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string): Promise<{ chart: Chart; asof: AsOf; issues: Notice[] }> {
+  // A later row may still carry any stamp after the newest one, so a day counts only once a row of a later day is there (law 5).
+  const open = asked !== null && (asked.length === DAY ? asked >= newest.slice(0, DAY) : asked > newest);
+  const then = asked === null || open ? null : await findChart(store, id, asked);
+  if (then) return { chart: then, asof: asked, issues: [] };
   const today = await findChart(store, id, null);
   if (!today) {
     const near = suggestion(id, [...ids(await store.charts()), CUSTOM]);
@@ -50,26 +63,29 @@ async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string):
   }
   const instead = (message: string): { chart: Chart; asof: AsOf; issues: Notice[] } => ({ chart: today, asof: null, issues: [{ parameter: 'asof', message }] });
   if (asked === null) return { chart: today, asof: null, issues: [] };
-  // A later row may still carry any stamp after the newest one, so a day counts only once a row of a later day is there (law 5).
-  if (asked.length === DAY ? asked >= newest.slice(0, DAY) : asked > newest) {
-    const what = asked.length === DAY ? 'not before the day of' : 'later than';
-    return instead(`${asked} is ${what} the newest row of this dataset, so rows could still be added by its end; write asof=${newest} to keep what there is now; shown as it stands now`);
-  }
-  const then = await findChart(store, id, asked);
-  return then ? { chart: then, asof: asked, issues: [] } : instead(`this chart was not in the dataset by ${asked}; shown as it stands now`);
+  if (!open) return instead(`this chart was not in the dataset by ${asked}; shown as it stands now`);
+  const what = asked.length === DAY ? 'not before the day of' : 'later than';
+  return instead(`${asked} is ${what} the newest row of this dataset, so rows could still be added by its end; write asof=${newest} to keep what there is now; shown as it stands now`);
 }
 
 /**
- * The answer to one permalink: the chart `chartId` (or `custom`) under a query string, as rows.
+ * What one permalink asks of the chart `chartId` (or `custom`), and what its rows will be written from. `options` are names of further parameters
+ * the caller reads itself.
  * @throws Problem not-found, with the nearest chart, for an unknown chart; whatever `store` rejects with (DataError, the file system's errors).
  */
-export async function answer(store: Store, chartId: string, query: string | URLSearchParams): Promise<Answer> {
+export async function question(store: Store, chartId: string, query: string | URLSearchParams, options: readonly string[] = []): Promise<Question> {
   const newest = await store.newest();
   const { chart, asof, issues } = await chartAsOf(store, chartId, asOfOf(query), newest);
   const lists = await loadLists(store, asof, await store.newest(asof));
   const known = { series: new Set(ids(lists.series)), outlets: new Set(ids(lists.outlets)), claims: new Set(ids(lists.claims)) };
-  const parsed = parseView(query, chart, known);
+  const parsed = parseView(query, chart, known, options);
   const view = { ...parsed.view, asof };
   const observations = await store.observations(seriesNeeded(view.series, lists.series), asof);
-  return { table: table(view, { ...lists, chart, observations }), view, chart, issues: [...parsed.issues, ...issues] };
+  return { view, chart, issues: [...parsed.issues, ...issues], pin: parsed.pin, options: parsed.options, facts: { ...lists, chart, observations } };
+}
+
+/** The answer to one permalink, as rows. @throws Problem as `question`. */
+export async function answer(store: Store, chartId: string, query: string | URLSearchParams, options: readonly string[] = []): Promise<Answer> {
+  const asked = await question(store, chartId, query, options);
+  return { ...asked, table: table(asked.view, asked.facts) };
 }

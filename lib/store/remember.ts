@@ -1,11 +1,11 @@
 /**
  * `make` with its last `limit` answers kept, by key; the key asked for longest ago goes first. A promise that rejects is forgotten, so that the
- * next question tries again.
+ * next question tries again. `more` is what the answer is made of, where the key alone does not say it.
  */
-export function remember<T>(limit: number, make: (key: string) => T): (key: string) => T {
+export function remember<T, More extends readonly unknown[] = []>(limit: number, make: (key: string, ...more: More) => T): (key: string, ...more: More) => T {
   const held = new Map<string, { readonly answer: T }>();
-  return (key) => {
-    const entry = held.get(key) ?? { answer: make(key) };
+  return (key, ...more) => {
+    const entry = held.get(key) ?? { answer: make(key, ...more) };
     held.delete(key);
     held.set(key, entry);
     const [oldest] = held.keys();

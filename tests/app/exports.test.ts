@@ -4,7 +4,7 @@ import { NextRequest } from 'next/server';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { GET as getList } from '@/app/data/[kind]/[format]/route';
 import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
-import { Table } from '@/lib/model/row';
+import { TableFile } from '@/lib/model/row';
 import { getStore } from '@/lib/store/current';
 import { proxy } from '@/proxy';
 
@@ -23,7 +23,7 @@ const problem = async (response: Response): Promise<ProblemShape> => {
 describe('a chart as a file', () => {
   it('has the same rows as CSV and JSON', async () => {
     const [csv, json] = await Promise.all([one('charts', 'us-china-goods-trade', 'csv', '?time=2020..2024'), one('charts', 'us-china-goods-trade', 'json', '?time=2020..2024')]);
-    const table = Table.parse(await json.json());
+    const table = TableFile.parse(await json.json());
     const rows = await records(csv);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.map(({ row_id }) => row_id)).toEqual(table.rows.map(({ row_id }) => row_id));
@@ -33,7 +33,7 @@ describe('a chart as a file', () => {
 
   it('is saved under a plain name and readable from any site', async () => {
     const { headers } = await one('charts', 'us-china-goods-trade', 'csv');
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="sourceline-us-china-goods-trade-\d{4}-\d{2}-\d{2}\.csv"$/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="sourceline-us-china-goods-trade-asof-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}\.csv"$/);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
@@ -65,6 +65,12 @@ describe('a chart as a file', () => {
     const long = `series=${'a~'.repeat(3980)}`;
     expect(long.length).toBeLessThan(8000);
     expect((await problem(await asked(long))).detail).toContain('has 3981 items');
+  });
+
+  it('names the forms there are when asked for another', async () => {
+    const response = await one('charts', 'us-china-goods-trade', 'exe');
+    expect(response.status).toBe(404);
+    expect((await problem(response)).detail).toMatch(/no form “exe”; there are csv, json/);
   });
 
   it('names the nearest chart when there is none', async () => {

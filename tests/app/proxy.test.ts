@@ -38,7 +38,11 @@ describe('destination', () => {
     ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
     ['/circulations.json', '/data/circulations/json'],
     ['/circulations/soybean-pledge.csv', '/data/circulations/one/soybean-pledge/csv'],
-    ['/charts/a.b.csv', '/data/charts/one/a.b/csv'],
+    ['/charts/a.b.csv', '/data/charts/one/a/b.csv'],
+    ['/charts/us-china-goods-trade.csv-metadata.json', '/data/charts/one/us-china-goods-trade/csv-metadata.json'],
+    ['/charts/us-china-goods-trade.exe', '/data/charts/one/us-china-goods-trade/exe'],
+    ['/charts/us-china-goods-trade/share.png', '/data/charts/one/us-china-goods-trade/share.png'],
+    ['/claims/ijr-boycott-length/share.png', '/data/claims/one/ijr-boycott-length/share.png'],
     ['/series/%E0%A4%A.csv', '/data/series/one/_malformed/csv'],
   ])('%s is answered by %s', async (path, to) => {
     expect(await destination(path)).toBe(to);

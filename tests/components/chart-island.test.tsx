@@ -6,15 +6,15 @@ import { ChartTwin } from '@/components/chart/ChartTwin';
 import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import { defaultView } from '@/lib/permalink/default-view';
-import { claim, observation, tableOf } from '../fixtures/table';
+import { claim, fileOf, observation, tableOf } from '../fixtures/table';
 
 const chart: Chart = {
   id: 'test-chart', title: 'A test chart', subtitle: 'Deaths', topic: 'overdose', mark: 'line', series: ['a', 'b'], claims: ['c-1'],
   default: { series: ['a'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'Read it.', recorded: '2026-11-22T04:00:00Z',
 };
 const options = { series: [{ id: 'a', title: 'Series A' }, { id: 'b', title: 'Series B' }], outlets: [{ id: 'ijr', name: 'IJR' }], outletIds: ['ijr', 'unread-why'], years: { first: 2020, last: 2022 } };
-const first = tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), { ...claim('c-1', 'a', '2021', '15', { verdict: 'differs' }), unit: 'deaths' }], { a: 'line' });
-const second: Table = { ...tableOf([...first.rows, observation('b', '2021', '3', { unit: 'deaths' })], { a: 'line', b: 'line' }), permalink: 'series=a~b' };
+const first = fileOf(tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), { ...claim('c-1', 'a', '2021', '15', { verdict: 'differs' }), unit: 'deaths' }], { a: 'line' }));
+const second = { ...fileOf(tableOf([...first.rows, observation('b', '2021', '3', { unit: 'deaths' })], { a: 'line', b: 'line' })), permalink: 'series=a~b' };
 
 const answers = (table: unknown, status = 200) => jest.fn<Promise<unknown>, [string]>(() => Promise.resolve({ ok: status === 200, status, json: () => Promise.resolve(table) }));
 

@@ -1,13 +1,14 @@
 /** @jest-environment node */
 import { QueryClient } from '@tanstack/react-query';
-import type { Table } from '@/lib/model/row';
+import { fileOf } from '../fixtures/table';
+import type { TableFile } from '@/lib/model/row';
 import { problemJson, Problem } from '@/lib/problem';
 import { RowsError, rowsAddress, rowsQuery } from '@/lib/queries/rows';
 import { answer } from '@/lib/store/answer';
 import { fileStore } from '@/lib/store/files';
 import { fixture, writeDataset } from './store/fixture';
 
-let table: Table;
+let table: TableFile;
 const asked: { url: string; accept: string | null }[] = [];
 const reply = (body: unknown, status = 200): void => {
   global.fetch = jest.fn((url: string, init: RequestInit) => {
@@ -15,9 +16,9 @@ const reply = (body: unknown, status = 200): void => {
     return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }));
   }) as unknown as typeof fetch;
 };
-const ask = (): Promise<Table> => new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } }).fetchQuery(rowsQuery('goods-trade', 'tab=table'));
+const ask = (): Promise<TableFile> => new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } }).fetchQuery(rowsQuery('goods-trade', 'tab=table'));
 
-beforeAll(async () => { table = (await answer(fileStore(writeDataset(fixture())), 'goods-trade', '')).table; });
+beforeAll(async () => { table = fileOf((await answer(fileStore(writeDataset(fixture())), 'goods-trade', '')).table); });
 beforeEach(() => { asked.length = 0; });
 
 it('asks for the JSON of the same address and gives the checked table', async () => {

@@ -1,5 +1,6 @@
 import type { Source } from '@/lib/model/source';
 import type { Answer } from '@/lib/store/answer';
+import type { Digest } from '@/lib/store/digest';
 import type { Store } from '@/lib/store/store';
 
 /** A parameter only some forms of a chart take, such as `width` of a picture; the view's own parameters stand in lib/permalink. */
@@ -12,14 +13,6 @@ export interface FormOption {
   readonly schema: Readonly<Record<string, unknown>>;
   /** What is wrong with a value, with the cure; null when nothing is. */
   readonly check: (value: string) => string | null;
-}
-
-/** What the long CSV of a view is, byte for byte, without holding it. */
-export interface Digest {
-  /** Lower-case hex, 64 characters. */
-  readonly sha256: string;
-  readonly rows: number;
-  readonly bytes: number;
 }
 
 /** Everything a form is made of. */
@@ -50,5 +43,5 @@ export interface ChartForm {
   readonly options: readonly FormOption[];
   readonly disposition: 'inline' | 'attachment';
   /** @throws Problem for what cannot be made of this view. */
-  readonly make: (context: FormContext) => Promise<string | Uint8Array>;
+  readonly make: (context: FormContext) => Promise<string | Uint8Array<ArrayBuffer>>;
 }

@@ -15,6 +15,7 @@ import { TOPIC_TITLES } from '@/lib/model/topic';
 import { CUSTOM } from '@/lib/permalink/custom';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
+import { sealed } from '@/lib/store/seal';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
 import { idsOf } from '../../_data/ids';
@@ -35,7 +36,10 @@ export default async function ChartPage({ params }: Props) {
   const { chart: id } = await params;
   if (!(await idsOf('charts')).has(id)) notFound();
   const store = getStore();
-  const { chart, table, view, issues } = await answer(store, id, await pageQuery());
+  const found = await answer(store, id, await pageQuery());
+  const { chart, view, issues } = found;
+  const { csv, living, frozen } = await sealed(store, found);
+  const table = { ...found.table, csv_sha256: csv.sha256, living, frozen };
   const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);

@@ -1,9 +1,9 @@
-import { chartResource } from '@/app/_data/charts';
+import { chartFile } from '@/app/_data/charts';
 import { circulationResource } from '@/app/_data/circulation-files';
 import { isKind } from '@/app/_data/ids';
 import { oneResource } from '@/app/_data/ones';
 import { requestQuery } from '@/app/_data/query';
-import { answerFile } from '@/app/_data/respond';
+import { answerFile, failureResponse } from '@/app/_data/respond';
 import { Problem } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
 
@@ -13,9 +13,7 @@ interface Context { readonly params: Promise<{ kind: string; id: string; format:
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { kind, id, format } = await params;
   const query = requestQuery(request);
-  return answerFile(request, format, async () => {
-    if (!isKind(kind)) throw new Problem('not-found', `There is nothing called “${kind.slice(0, 60)}”.`);
-    if (kind === 'charts') return chartResource(getStore(), id, query);
-    return kind === 'circulations' ? circulationResource(getStore(), id, query) : oneResource(getStore(), kind, id, query);
-  });
+  if (!isKind(kind)) return failureResponse(new Problem('not-found', `There is nothing called “${kind.slice(0, 60)}”.`));
+  if (kind === 'charts') return chartFile(getStore(), request, id, format).catch(failureResponse);
+  return answerFile(request, format, async () => (kind === 'circulations' ? circulationResource(getStore(), id, query) : oneResource(getStore(), kind, id, query)));
 }
