@@ -15,11 +15,12 @@ async function today(store: Store, { view, chart, facts }: Question): Promise<It
   return tableRows(now, { ...custom.facts, chart, observations }, () => undefined);
 }
 
+const KINDS = ['series', 'sources', 'claims', 'documents', 'outlets'] as const;
+
 /** When every record was entered last, those withdrawn with the reason. */
 async function enteredNow(store: Store): Promise<Entered> {
-  const [series, sources, claims, documents, outlets] = await Promise.all([store.series(), store.sources(), store.claims(), store.articles(), store.outlets()]);
-  const lists = { series, sources, claims, documents, outlets } as const;
-  return new Map(Object.entries(lists).flatMap(([kind, list]) => list.map(({ id, recorded }) => [recordKey(kind as keyof typeof lists, id), { recorded }] as const)));
+  const lists = await Promise.all(KINDS.map(async (kind) => (await store.versions(kind)).map(({ id, recorded, withdrawn }) => [recordKey(kind, id), { recorded, withdrawn }] as const)));
+  return new Map(lists.flat());
 }
 
 /** What has changed in the rows of a view since the moment it was asked as of (design law 5): empty when it was asked as of now. */
