@@ -43,6 +43,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
+        {/* React moves it into the head. As metadata it would be lost on every page that names its own address. */}
+        <link rel="alternate" type="application/atom+xml" href="/corrections.xml" title="Corrections and additions" />
         <a className="skip-link" href="#main">Skip to the content</a>
         <SiteHeader />
         <main id="main" className="page" tabIndex={-1}>{newest === null ? <Unavailable /> : children}</main>

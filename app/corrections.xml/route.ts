@@ -1,0 +1,5 @@
+import { feedFile } from '@/app/_data/feed-file';
+import { atomFeed } from '@/lib/history/atom';
+
+/** What was corrected, revised, withdrawn and added, as an Atom feed. */
+export const GET = (request: Request): Promise<Response> => feedFile(request, { extension: 'xml', mediaType: 'application/atom+xml; charset=utf-8', write: atomFeed });
