@@ -12,6 +12,9 @@ export const MISSING_HEADER = 'x-sourceline-missing';
 /** Stands in for an id that is not valid percent-encoding; no id can be called this. */
 const MALFORMED = '_malformed';
 
+/** Files with a route of their own, which also say themselves when the data cannot be had. */
+const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt']);
+
 function decodes(text: string): boolean {
   try {
     decodeURIComponent(text);
@@ -28,6 +31,7 @@ function decodes(text: string): boolean {
  * @throws Problem for a page while the store cannot answer, since an error thrown by a page comes out blank too; files say so themselves.
  */
 export async function destination(pathname: string): Promise<string | null> {
+  if (OWN_FILES.has(pathname)) return null;
   const file = FILE.exec(pathname);
   const [, kind = '', id, format = ''] = file ?? [];
   if (file && kind === HONESTY && id === undefined) return `/data/${kind}/${format}`;
