@@ -1,18 +1,21 @@
 import { ClaimList } from '@/components/page/ClaimList';
 import { DumbbellKey } from '@/components/page/DumbbellKey';
+import { LinkedData } from '@/components/page/LinkedData';
 import { Tally } from '@/components/page/Tally';
+import { dataCatalog } from '@/lib/linked-data/publisher';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from './_data/address-notices';
 import { loadEntries } from './_data/entries';
 import { byTopic, countVerdicts } from './_data/ledger';
+import { origin } from './_data/origin';
 
 export const metadata = { title: { absolute: 'Sourceline: every number has a receipt' }, alternates: { canonical: '/' } };
 
 /** The ledger: what outlets printed against what official bodies published; what disagrees comes first. */
 export default async function LedgerPage() {
   const store = getStore();
-  const [entries, articles, outlets] = await Promise.all([loadEntries(store), store.articles(), store.outlets()]);
+  const [entries, articles, outlets, charts, newest, site] = await Promise.all([loadEntries(store), store.articles(), store.outlets(), store.charts(), store.newest(), origin()]);
   const counts = countVerdicts(entries);
   return (
     <>
@@ -43,6 +46,7 @@ export default async function LedgerPage() {
           <ClaimList entries={listed} />
         </section>
       ))}
+      <LinkedData about={dataCatalog(site, newest, charts)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Compare } from '@/components/page/Compare';
 import { Downloads } from '@/components/page/Downloads';
 import { Dumbbell } from '@/components/page/Dumbbell';
 import { Evidence } from '@/components/page/Evidence';
+import { LinkedData } from '@/components/page/LinkedData';
 import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
 import { Vintages } from '@/components/page/Vintages';
@@ -13,6 +14,8 @@ import { Printed } from '@/components/receipt/Printed';
 import { story } from '@/components/receipt/story';
 import { Why } from '@/components/receipt/Why';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
+import { VERDICT_WORDS } from '@/lib/layout/words';
+import { claimReview } from '@/lib/linked-data/claim-review';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
@@ -80,6 +83,7 @@ export default async function ClaimPage({ params }: Props) {
         <p className="cite">{claimReference(entry, behind, `${site}/claims/${claim.id}`, newest)}</p>
         <Downloads path={`/claims/${claim.id}`} />
       </section>
+      <LinkedData about={claimReview({ site, claim, outlet, article, verdict: VERDICT_WORDS[found.verdict] ?? found.verdict, why: found.why, against: behind.map(({ url }) => url) })} />
     </>
   );
 }

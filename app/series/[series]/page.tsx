@@ -4,6 +4,7 @@ import { ClaimList } from '@/components/page/ClaimList';
 import { Downloads } from '@/components/page/Downloads';
 import { Facts } from '@/components/page/Facts';
 import { Formula } from '@/components/page/Formula';
+import { LinkedData } from '@/components/page/LinkedData';
 import { Trail } from '@/components/page/Trail';
 import { ValuesTable } from '@/components/page/ValuesTable';
 import { VintagesTable } from '@/components/page/VintagesTable';
@@ -12,6 +13,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
 import { addressNotices } from '../../_data/address-notices';
+import { seriesAbout } from '../../_data/about-data';
 import { loadEntries } from '../../_data/entries';
 import { valuesOf } from '../../_data/values';
 
@@ -66,6 +68,7 @@ export default async function SeriesPage({ params }: Props) {
       <section aria-labelledby="values"><h2 id="values">Values</h2><ValuesTable values={data} unit={series.unit} title={series.title} /></section>
       {claims.length > 0 && <section aria-labelledby="claims"><h2 id="claims">Claims about this series</h2><ClaimList entries={claims} /></section>}
       <VintagesTable observations={observations} series={series} />
+      <LinkedData about={await seriesAbout(store, series, data, sources)} />
     </>
   );
 }
