@@ -23,8 +23,9 @@ export async function loadHistory(store: Store): Promise<readonly Entry[]> {
   const lines = await store.versions('series');
   const held = kept.get(lines);
   if (held) return held;
-  const records = await Promise.all(RECORD_KINDS.map(async (kind) => recordHistory(kind, await store.versions(kind))));
-  const all: History[] = [...records, valueHistory(await store.observations(lines.map(({ id }) => id)), seriesFrom(lines))];
+  const seriesAt = seriesFrom(lines);
+  const records = await Promise.all(RECORD_KINDS.map(async (kind) => recordHistory(kind, await store.versions(kind), (id, stamp) => seriesAt(id, stamp)?.title)));
+  const all: History[] = [...records, valueHistory(await store.observations(lines.map(({ id }) => id)), seriesAt)];
   const entries = historyEntries({ changes: all.flatMap(({ changes }) => changes), additions: all.flatMap(({ additions }) => additions) });
   kept.set(lines, entries);
   return entries;

@@ -8,6 +8,9 @@ import { badQuery } from '@/lib/problem';
 import { partsOf, sitemapXml } from '@/lib/sitemap';
 import { getStore } from '@/lib/store/current';
 
+/** Addresses in it are those of the host that was asked, so it cannot be made beforehand. */
+export const dynamic = 'force-dynamic';
+
 /** Every page, for search engines; in parts once there are more than the protocol lets one file hold. */
 export async function GET(request: Request): Promise<Response> {
   try {

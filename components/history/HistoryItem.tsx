@@ -3,7 +3,7 @@ import type { Entry } from '@/lib/history/entries';
 import { fieldName } from '@/lib/history/words';
 import { formatExact } from '@/lib/layout/format';
 
-/** Values of one entry shown on the page; the JSON Feed holds all. */
+/** Values or ids of one entry shown on the page; the JSON Feed holds all. */
 const SHOWN = 50;
 /** Text longer than this is cut; the JSON Feed has the whole of it. */
 const LONGEST = 240;
@@ -21,7 +21,7 @@ function Fields({ change: { fields, unit, name, path, cause }, named }: { change
       <ul className="change-cells">
         {fields.map(({ name: field, before, after }) => (
           <li key={field}>
-            <span className="quiet">{fieldName(field)}</span>{' '}
+            <span className="quiet">{fieldName(field)}:</span>{' '}
             <del><Side text={before} unit={field === 'value' ? unit : ''} /></del>
             <span aria-hidden="true"> → </span><span className="visually-hidden"> became </span>
             <ins><Side text={after} unit={field === 'value' ? unit : ''} /></ins>
@@ -36,11 +36,13 @@ const addressOf = ({ list }: Entry, id: string): string | null =>
   list === 'observations' || list === 'facets' ? `/series/${id}` : ['nonclaims', 'events', 'causes'].includes(list) ? null : `/${list}/${id}`;
 
 function Added({ entry }: { entry: Entry }) {
+  const more = entry.added.length - SHOWN;
   return (
     <details>
       <summary>{entry.list === 'observations' || entry.list === 'facets' ? 'The series' : 'Their ids'}</summary>
       <ul className="inline-list small">
-        {entry.added.map((id) => { const href = addressOf(entry, id); return <li key={id}>{href === null ? id : <a href={href}>{id}</a>}</li>; })}
+        {entry.added.slice(0, SHOWN).map((id) => { const href = addressOf(entry, id); return <li key={id}>{href === null ? id : <a href={href}>{id}</a>}</li>; })}
+        {more > 0 && <li>and {more} more: <a href="/corrections.json">every one as JSON</a></li>}
       </ul>
     </details>
   );
@@ -51,7 +53,7 @@ export function HistoryItem({ entry }: { entry: Entry }) {
   const { anchor, title, path, cause, changes, added, kind } = entry;
   return (
     <li id={anchor}>
-      <a href={kind === 'withdrawn' ? `#${anchor}` : path}>{title}</a>
+      {kind === 'withdrawn' ? <strong>{title}</strong> : <a href={path}>{title}</a>}
       <p className="small quiet">{cause}</p>
       {changes.slice(0, SHOWN).map((change) => <Fields key={change.id} change={change} named={changes.length > 1} />)}
       {changes.length > SHOWN && <p>And {changes.length - SHOWN} more: <a href="/corrections.json">every one as JSON</a>.</p>}

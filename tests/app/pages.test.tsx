@@ -3,12 +3,14 @@ import { readdirSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import AboutPage from '@/app/about/page';
+import ApiPage from '@/app/api/page';
 import ChartPage from '@/app/charts/[chart]/page';
 import ChartsPage from '@/app/charts/page';
 import CirculationPage, { generateMetadata as circulationMetadata } from '@/app/circulations/[circulation]/page';
 import CirculationsPage from '@/app/circulations/page';
 import ClaimPage, { generateMetadata } from '@/app/claims/[claim]/page';
 import ClaimsPage from '@/app/claims/page';
+import CorrectionsPage from '@/app/corrections/page';
 import DocumentPage from '@/app/documents/[document]/page';
 import DocumentsPage from '@/app/documents/page';
 import NotFoundPage from '@/app/not-found';
@@ -23,10 +25,14 @@ import SeriesPage from '@/app/series/[series]/page';
 import SeriesListPage from '@/app/series/page';
 import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
+import { machineAddresses } from '@/app/_data/api/addresses';
+import { CHART_FORMS } from '@/app/_data/forms/registry';
+import { loadHistory } from '@/app/_data/history';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { REASON_MEANINGS, VERDICT_MEANINGS } from '@/components/page/words';
 import { DEFINITION_GROUPS } from '@/lib/explain/definitions';
 import { EDITS } from '@/lib/explain/edits';
+import { COLUMNS } from '@/lib/export/columns';
 import { PROBLEMS } from '@/lib/problem';
 import { HEDGES } from '@/lib/quantity/hedge';
 import { getStore } from '@/lib/store/current';
@@ -243,6 +249,27 @@ it('about explains every problem a file can answer with', async () => {
   for (const code of Object.keys(PROBLEMS)) expect(page).toContain(`id="problem-${code}"`);
 });
 
+it('the reference for programs names every address of the OpenAPI document, with an example', async () => {
+  const page = await html(ApiPage());
+  for (const { path, example, id } of machineAddresses(CHART_FORMS)) for (const part of [`id="${id}"`, `<code>${path}</code>`, `href="${example}"`]) expect(page).toContain(part);
+  for (const { name, meaning } of COLUMNS) for (const part of [`<code>${name}</code>`, meaning.replaceAll('<', '&lt;').replaceAll('>', '&gt;')]) expect(page).toContain(part);
+});
+
+it('corrections tell each change of our own data with old and new fields, at the place its feeds name', async () => {
+  const page = await html(CorrectionsPage());
+  const entries = await loadHistory(getStore());
+  for (const { anchor } of entries) expect(page).toContain(`id="${anchor}"`);
+  expect(page).toMatch(/<span class="quiet">series:<\/span> <del>/);
+  for (const feed of ['/corrections.xml', '/corrections.json']) expect(page).toContain(`href="${feed}"`);
+});
+
+it.each([
+  ['/', () => LedgerPage(), 'DataCatalog'], ['a series', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' })), 'Dataset'], ['a receipt', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' })), 'ClaimReview'],
+])('%s says in JSON-LD what it is', async (_, page, type) => {
+  const [, said = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(await html(page())) ?? [];
+  expect(JSON.parse(said)).toMatchObject({ '@context': 'https://schema.org', '@type': type });
+});
+
 describe('the method page', () => {
   it('explains every verdict, reason and hedge, and shows each rule at work on claims of this dataset', async () => {
     const page = await html(MethodPage());
@@ -273,7 +300,7 @@ describe('the method page', () => {
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/honesty', HonestyPage], ['/method', MethodPage],
+  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/honesty', HonestyPage], ['/method', MethodPage], ['/corrections', CorrectionsPage], ['/api', ApiPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],

@@ -6,6 +6,9 @@ import { requestQuery, unknownParameters } from '@/app/_data/query';
 import { failureResponse } from '@/app/_data/respond';
 import { badQuery } from '@/lib/problem';
 
+/** Addresses in it are those of the host that was asked, so it cannot be made beforehand. */
+export const dynamic = 'force-dynamic';
+
 /** Every address for programs, as an OpenAPI 3.1 document. It needs no data, so it answers even while there is none. */
 export function GET(request: Request): Response {
   try {

@@ -31,6 +31,11 @@ describe('what became of records', () => {
     expect(recordHistory('outlets', [line('a', FIRST, { name: 'Old' }), line('a', FIRST, { name: 'New' })]).changes).toEqual([]);
   });
 
+  it('a description of a series is named by the series as it stood then', () => {
+    const [change] = recordHistory('facets', [line('x', FIRST, { window: 1 }), line('x', SECOND, { window: 12 })], (id, stamp) => `${id} at ${stamp}`).changes;
+    expect(change?.name).toBe(`x at ${SECOND}`);
+  });
+
   it('records without a page lead to the page they stand on', () => {
     const of = (list: 'facets' | 'nonclaims' | 'causes' | 'events', record: Record<string, unknown>) => recordHistory(list, [line('a', FIRST, record), line('a', SECOND, record)]).changes[0]?.path;
     expect([of('facets', {}), of('nonclaims', { document: 'ijr' }), of('causes', { charts: ['mirror'] }), of('events', { source: 'ustr' })]).toEqual(['/series/a', '/documents/ijr', '/charts/mirror', '/sources/ustr']);
