@@ -3,9 +3,10 @@ import type { Observation } from '../model/observation';
 import { periodSpan } from '../model/span';
 import { textOrder } from '../text-order';
 import { loadDataset, type Dataset } from './dataset';
-import { inForce } from './in-force';
+import { inForce, type Kept } from './in-force';
+import { lifeOf } from './life';
 import { MOMENTS, remember } from './remember';
-import type { AsOf, Store } from './store';
+import type { AsOf, Life, RecordKind, Store } from './store';
 import { storeTrouble } from './store-trouble';
 
 /** The order every store gives observations in: series, first day of the period, vintage, recorded; last the period as written. */
@@ -35,11 +36,24 @@ function listsAt({ charts, series, facets, sources, outlets, documents, claims, 
   };
 }
 
+/** Lines of every record by its id, in file order. */
+function byRecord(lines: readonly { readonly item: Kept }[]): ReadonlyMap<string, readonly Kept[]> {
+  const groups = new Map<string, Kept[]>();
+  for (const { item } of lines) {
+    const group = groups.get(item.id);
+    if (group) group.push(item);
+    else groups.set(item.id, [item]);
+  }
+  return groups;
+}
+
 interface Held {
   readonly series: ReadonlyMap<string, readonly Observation[]>;
   /** The newest stamp at `asof`; empty before the first. */
   readonly newest: (asof: AsOf) => string;
+  readonly first: string;
   readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
+  readonly life: (kind: RecordKind, id: string, asof: AsOf) => Life | null;
 }
 
 /** Everything between two stamps is the same, so lists are kept by the stamp an `asof` comes down to. */
@@ -48,7 +62,12 @@ async function load(dir: string): Promise<Held> {
   const stamps = [...new Set(Object.values(dataset).flatMap((lines) => lines.map(({ item }) => item.recorded)))].sort(textOrder);
   const newest = (asof: AsOf): string => stamps.findLast((stamp) => recordedBy(stamp, asof)) ?? '';
   const lists = remember(MOMENTS, (stamp) => listsAt(dataset, stamp));
-  return { series: bySeries(dataset.observations), newest, lists: (asof) => lists(newest(asof)) };
+  const { charts, claims, series, documents, outlets, sources, circulations } = dataset;
+  const lines = Object.fromEntries(Object.entries({ charts, claims, series, documents, outlets, sources, circulations }).map(([kind, all]) => [kind, byRecord(all)]));
+  return {
+    series: bySeries(dataset.observations), newest, first: stamps[0] ?? '', lists: (asof) => lists(newest(asof)),
+    life: (kind, id, asof) => lifeOf(lines[kind]?.get(id) ?? [], asof, stamps),
+  };
 }
 
 /**
@@ -74,5 +93,7 @@ export function fileStore(dir: string): Store {
       return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
     },
     newest: async (asof = null) => (await open()).newest(asof),
+    first: async () => (await open()).first,
+    life: async (kind, id, asof = null) => (await open()).life(kind, id, asof),
   };
 }

@@ -12,6 +12,17 @@ import type { Source } from '../model/source';
 /** Which rows of an append-only dataset exist: those recorded at or before this day or stamp; null for all. */
 export type AsOf = string | null;
 
+/** Records with an id that have a page of their own. */
+export type RecordKind = 'charts' | 'claims' | 'series' | 'documents' | 'outlets' | 'sources' | 'circulations';
+
+/** A record's time in the dataset. */
+export interface Life {
+  /** Stamp of its first line. */
+  readonly entered: string;
+  /** When and why it was withdrawn, and the newest stamp of the dataset before that, at which its last version stands; null while it is in force. */
+  readonly withdrawn: { readonly on: string; readonly why: string; readonly before: string } | null;
+}
+
 /**
  * The one door to data. Asynchronous because a bulk engine may stand behind it; callers never learn which.
  * Lists come sorted by id. Later lines with the same id (a correction) replace earlier ones, and a withdrawn one is not there, as of `asof`.
@@ -32,4 +43,8 @@ export interface Store {
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
   newest(asof?: AsOf): Promise<string>;
+  /** Stamp of the first row of all; empty when there is none. */
+  first(): Promise<string>;
+  /** What had become of one record by `asof`; null when it had never been there. */
+  life(kind: RecordKind, id: string, asof?: AsOf): Promise<Life | null>;
 }
