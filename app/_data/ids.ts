@@ -1,6 +1,6 @@
 import { CUSTOM } from '@/lib/permalink/custom';
 import { getStore } from '@/lib/store/current';
-import type { RecordKind, Store } from '@/lib/store/store';
+import type { Store } from '@/lib/store/store';
 
 /** Resources with a list and one address each: `/charts`, `/charts/<id>`. */
 const LISTS = {
@@ -11,9 +11,9 @@ const LISTS = {
   outlets: (store: Store) => store.outlets(),
   sources: (store: Store) => store.sources(),
   circulations: (store: Store) => store.circulations(),
-} as const satisfies Readonly<Record<RecordKind, unknown>>;
+} as const;
 
-export type Kind = RecordKind;
+export type Kind = keyof typeof LISTS;
 export const isKind = (text: string): text is Kind => Object.hasOwn(LISTS, text);
 
 /** A page of counts with files of its own, but no single records under it. */

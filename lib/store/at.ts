@@ -1,5 +1,6 @@
-import type { AsOf, Store } from './store';
+import { recordedBy } from '../derive/latest';
 import { MOMENTS, remember } from './remember';
+import type { AsOf, Store } from './store';
 
 /** Stores as they stood, by the store that holds everything. */
 const stood = new WeakMap<Store, (asof: string) => Store>();
@@ -17,7 +18,8 @@ function make(whole: Store, stamp: string): Store {
     sources: (asof) => whole.sources(by(asof)), outlets: (asof) => whole.outlets(by(asof)), articles: (asof) => whole.articles(by(asof)),
     claims: (asof) => whole.claims(by(asof)), events: (asof) => whole.events(by(asof)), circulations: (asof) => whole.circulations(by(asof)),
     causes: (asof) => whole.causes(by(asof)), observations: (ids, asof) => whole.observations(ids, by(asof)),
-    newest: (asof) => whole.newest(by(asof)), first: () => whole.first(), life: (kind, id, asof) => whole.life(kind, id, by(asof)),
+    newest: (asof) => whole.newest(by(asof)), first: () => whole.first(),
+    versions: async (kind) => (await whole.versions(kind)).filter(({ recorded }) => recordedBy(recorded, stamp)),
   };
   wholes.set(store, whole);
   return store;

@@ -4,9 +4,8 @@ import { periodSpan } from '../model/span';
 import { textOrder } from '../text-order';
 import { loadDataset, type Dataset } from './dataset';
 import { inForce, type Kept } from './in-force';
-import { lifeOf } from './life';
 import { MOMENTS, remember } from './remember';
-import type { AsOf, Life, RecordKind, Store } from './store';
+import type { AsOf, RecordKind, Store, Version } from './store';
 import { storeTrouble } from './store-trouble';
 
 /** The order every store gives observations in: series, first day of the period, vintage, recorded; last the period as written. */
@@ -36,15 +35,9 @@ function listsAt({ charts, series, facets, sources, outlets, documents, claims, 
   };
 }
 
-/** Lines of every record by its id, in file order. */
-function byRecord(lines: readonly { readonly item: Kept }[]): ReadonlyMap<string, readonly Kept[]> {
-  const groups = new Map<string, Kept[]>();
-  for (const { item } of lines) {
-    const group = groups.get(item.id);
-    if (group) group.push(item);
-    else groups.set(item.id, [item]);
-  }
-  return groups;
+function versionsOf(dataset: Dataset, kind: RecordKind): readonly Version[] {
+  const lines: readonly { readonly item: Kept }[] = dataset[kind];
+  return Object.freeze(lines.map(({ item }) => ({ id: item.id, recorded: item.recorded, withdrawn: item.withdrawn, record: { ...item } })).sort((a, b) => textOrder(a.recorded, b.recorded)));
 }
 
 interface Held {
@@ -52,8 +45,8 @@ interface Held {
   /** The newest stamp at `asof`; empty before the first. */
   readonly newest: (asof: AsOf) => string;
   readonly first: string;
+  readonly versions: (kind: RecordKind) => readonly Version[];
   readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
-  readonly life: (kind: RecordKind, id: string, asof: AsOf) => Life | null;
 }
 
 /** Everything between two stamps is the same, so lists are kept by the stamp an `asof` comes down to. */
@@ -62,12 +55,13 @@ async function load(dir: string): Promise<Held> {
   const stamps = [...new Set(Object.values(dataset).flatMap((lines) => lines.map(({ item }) => item.recorded)))].sort(textOrder);
   const newest = (asof: AsOf): string => stamps.findLast((stamp) => recordedBy(stamp, asof)) ?? '';
   const lists = remember(MOMENTS, (stamp) => listsAt(dataset, stamp));
-  const { charts, claims, series, documents, outlets, sources, circulations } = dataset;
-  const lines = Object.fromEntries(Object.entries({ charts, claims, series, documents, outlets, sources, circulations }).map(([kind, all]) => [kind, byRecord(all)]));
-  return {
-    series: bySeries(dataset.observations), newest, first: stamps[0] ?? '', lists: (asof) => lists(newest(asof)),
-    life: (kind, id, asof) => lifeOf(lines[kind]?.get(id) ?? [], asof, stamps),
+  const versions = new Map<RecordKind, readonly Version[]>();
+  const versionsAt = (kind: RecordKind): readonly Version[] => {
+    const found = versions.get(kind) ?? versionsOf(dataset, kind);
+    versions.set(kind, found);
+    return found;
   };
+  return { series: bySeries(dataset.observations), newest, first: stamps[0] ?? '', versions: versionsAt, lists: (asof) => lists(newest(asof)) };
 }
 
 /**
@@ -92,8 +86,8 @@ export function fileStore(dir: string): Store {
       const { series } = await open();
       return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
     },
+    versions: async (kind) => (await open()).versions(kind),
     newest: async (asof = null) => (await open()).newest(asof),
     first: async () => (await open()).first,
-    life: async (kind, id, asof = null) => (await open()).life(kind, id, asof),
   };
 }

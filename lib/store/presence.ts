@@ -1,6 +1,7 @@
 import { Problem } from '../problem';
 import { quoted } from '../permalink/nearest';
-import type { AsOf, Life, RecordKind, Store } from './store';
+import { lifeOf, type Life } from './life';
+import type { AsOf, RecordKind, Store } from './store';
 
 /** Whether a record was there at a moment, and where it is when it was not. */
 export type Presence =
@@ -13,9 +14,9 @@ const stateOf = ({ withdrawn }: Life): Presence => (withdrawn === null ? { state
 
 /** Where the record `id` of a kind stands at `asof` (null: now). */
 export async function presenceOf(store: Store, kind: RecordKind, id: string, asof: AsOf = null): Promise<Presence> {
-  const life = await store.life(kind, id, asof);
+  const life = await lifeOf(store, kind, id, asof);
   if (life !== null) return stateOf(life);
-  const later = asof === null ? null : await store.life(kind, id);
+  const later = asof === null ? null : await lifeOf(store, kind, id);
   return later === null ? { state: 'unknown' } : { state: 'not-yet', entered: later.entered };
 }
 

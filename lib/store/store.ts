@@ -12,16 +12,12 @@ import type { Source } from '../model/source';
 /** Which rows of an append-only dataset exist: those recorded at or before this day or stamp; null for all. */
 export type AsOf = string | null;
 
-/** Records with an id that have a page of their own. */
-export type RecordKind = 'charts' | 'claims' | 'series' | 'documents' | 'outlets' | 'sources' | 'circulations';
+/** Lists whose records have an id, as their folders or files in `data/` are called. */
+export const RECORD_KINDS = ['charts', 'series', 'facets', 'sources', 'outlets', 'documents', 'claims', 'nonclaims', 'events', 'circulations', 'causes'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** A record's time in the dataset. */
-export interface Life {
-  /** Stamp of its first line. */
-  readonly entered: string;
-  /** When and why it was withdrawn, and the newest stamp of the dataset before that, at which its last version stands; null while it is in force. */
-  readonly withdrawn: { readonly on: string; readonly why: string; readonly before: string } | null;
-}
+/** One line as it was entered: the record, when, and why it was taken back where that is what the line says. */
+export interface Version { readonly id: string; readonly recorded: string; readonly withdrawn?: string | undefined; readonly record: Readonly<Record<string, unknown>> }
 
 /**
  * The one door to data. Asynchronous because a bulk engine may stand behind it; callers never learn which.
@@ -41,10 +37,10 @@ export interface Store {
   causes(asof?: AsOf): Promise<readonly Cause[]>;
   /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids, and derived series, give no rows. */
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
+  /** Every line ever entered of one list, corrections and withdrawals included, in the order they were recorded; of one stamp, in file order. */
+  versions(kind: RecordKind): Promise<readonly Version[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
   newest(asof?: AsOf): Promise<string>;
   /** Stamp of the first row of all; empty when there is none. */
   first(): Promise<string>;
-  /** What had become of one record by `asof`; null when it had never been there. */
-  life(kind: RecordKind, id: string, asof?: AsOf): Promise<Life | null>;
 }

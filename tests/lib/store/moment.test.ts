@@ -1,11 +1,13 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { lifeOf } from '@/lib/store/life';
-import { linesInForce, type Kept } from '@/lib/store/in-force';
+import { linesInForce } from '@/lib/store/in-force';
 import { fileStore } from '@/lib/store/files';
 import { momentOf } from '@/lib/store/moment';
 import { absence, presenceOf } from '@/lib/store/presence';
 import { storeAt, wholeOf } from '@/lib/store/at';
+import type { Store } from '@/lib/store/store';
+import { textOrder } from '@/lib/text-order';
 import { claim, FIRST, fixture, LATER, writeDataset } from './fixture';
 
 const files = fixture();
@@ -38,7 +40,8 @@ describe('a store as it stood', () => {
     }
     expect(await then.observations(['exports', 'services'])).toEqual(await store.observations(['exports', 'services'], FIRST));
     expect([await then.newest(), await store.newest(), await then.first()]).toEqual([FIRST, LATER, FIRST]);
-    expect(await then.life('claims', 'late')).toBeNull();
+    expect((await then.versions('claims')).map(({ id }) => id)).toEqual(['example-exports', 'slip']);
+    expect(await lifeOf(then, 'claims', 'late')).toBeNull();
   });
 
   it('is the store itself today, one store for one moment, and knows what it is part of', () => {
@@ -62,19 +65,18 @@ describe('presence', () => {
   });
 });
 
-it('a life agrees with what is in force at every stamp, and the last version stands where it says', () => {
-  const stamps = ['a', 'b', 'c', 'd', 'e'].map((_, at) => `2026-11-2${at}T00:00:00Z`);
+it('a life agrees with what is in force at every stamp, and the last version stands where it says', async () => {
+  const stamps = [0, 1, 2, 3, 4].map((day) => `2026-11-2${day}T00:00:00Z`);
   const version = fc.record({ id: fc.constant('x'), recorded: fc.constantFrom(...stamps), withdrawn: fc.constantFrom(undefined, 'A slip.') });
-  fc.assert(fc.property(fc.array(version, { maxLength: 6 }), (lines: Kept[]) => {
+  await fc.assert(fc.asyncProperty(fc.array(version, { maxLength: 6 }), async (lines) => {
     const inForce = (asof: string): boolean => linesInForce(lines.map((item) => ({ item })), asof).length > 0;
+    const versions = lines.map((line) => ({ ...line, record: {} })).sort((a, b) => textOrder(a.recorded, b.recorded));
+    const held: Store = { ...store, versions: async () => versions, newest: async (asof = null) => stamps.findLast((stamp) => asof === null || stamp <= asof) ?? '' };
     for (const asof of stamps) {
-      const life = lifeOf(lines, asof, stamps);
+      const life = await lifeOf(held, 'claims', 'x', asof);
       expect(life !== null && life.withdrawn === null).toBe(inForce(asof));
       expect(life === null).toBe(!stamps.some((stamp) => stamp <= asof && inForce(stamp)));
-      if (life?.withdrawn) {
-        expect(inForce(life.withdrawn.before)).toBe(true);
-        expect(inForce(life.withdrawn.on)).toBe(false);
-      }
+      if (life?.withdrawn) expect([inForce(life.withdrawn.before), inForce(life.withdrawn.on)]).toEqual([true, false]);
       if (life) expect(stamps.find(inForce)).toBe(life.entered);
     }
   }));
