@@ -1,5 +1,4 @@
 import { OUTCOMES, type Score } from '@/components/score/score';
-import { at } from '@/lib/permalink/at';
 import type { Store } from '@/lib/store/store';
 import { loadEntries } from './entries';
 import { askedOf } from './moment';
@@ -29,14 +28,12 @@ export async function honestyResource(whole: Store, query: string): Promise<Reso
   const { store, asof, notices } = await askedOf(whole, query);
   refuse(notices);
   const [entries, sources, recorded] = await Promise.all([loadEntries(store), store.sources(), store.newest()]);
-  const { total, topics, outlets, sources: named, reasons, only } = countHonesty(entries, sources);
+  const { total, topics, outlets, sources: named, reasons, only } = countHonesty(entries, sources, asof);
   const groups: readonly (readonly [string, readonly Score[]])[] = [['all', [total]], ['topic', topics], ['outlet', outlets], ['source', named]];
-  const lines = [
+  const items = [
     ...groups.flatMap(([group, scores]) => scores.flatMap((score) => scoreLines(group, score))),
     ...reasons.map((aside) => asideLine('reason', aside)), ...only.map((aside) => asideLine('only', aside)),
   ];
-  // The list counted is the list of that day.
-  const items = lines.map((line) => ({ ...line, list: at(line.list, asof) }));
   const records = items.map((line) => ({ ...line, count: String(line.count) }));
   return { name: 'honesty', recorded, list: { records, columns: COLUMNS }, json: { kind: 'honesty', recorded, asof, count: items.length, items } };
 }

@@ -10,3 +10,6 @@ export function at(path: string, asof: string | null): string {
   if (!parts.some((part) => part.startsWith('asof='))) parts.push(`asof=${asof}`);
   return `${before}?${parts.join('&')}${fragment}`;
 }
+
+/** The `asof` in the canonical query of a view; null where it has none. */
+export const asOfIn = (permalink: string): string | null => new URLSearchParams(permalink).get('asof') || null;
