@@ -12,7 +12,7 @@ interface Props {
 /** Says that a page shows an earlier state of the dataset, and leads back to today. */
 export function AsOfBanner({ asof, newest, today }: Props) {
   return (
-    <section className="as-of" aria-label="Moment of this page">
+    <section className="seal" aria-label="Moment of this page">
       <p>
         As this dataset stood {asof.length === newest.length ? 'on' : 'at the end of'} <Moment stamp={asof} />.
         {asof !== newest && <> The newest row then was of <Moment stamp={newest} />.</>} Rows added later are left out, corrections too. <a href={today}>See it today</a> <a href="/method#moments">What this means</a>
