@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import ChartPage, { generateMetadata } from '@/app/charts/[chart]/page';
 import ChartsPage from '@/app/charts/page';
 import CirculationPage from '@/app/circulations/[circulation]/page';
 import CirculationsPage from '@/app/circulations/page';
@@ -23,7 +24,7 @@ import { destination, MISSING, MISSING_HEADER } from '@/app/_proxy/destination';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { fileStore } from '@/lib/store/files';
 import type { Store } from '@/lib/store/store';
-import { claim, FIRST, fixture, LATER, writeDataset } from '../lib/store/fixture';
+import { chart, claim, FIRST, fixture, LATER, writeDataset } from '../lib/store/fixture';
 
 const sent = new Headers({ host: 'example.test' });
 jest.mock('next/headers', () => ({ headers: async () => sent }));
@@ -82,6 +83,28 @@ describe.each([...PAGES.map((walked) => [walked[0], walked[1], walked[2] ?? '', 
   });
 
   it('names a second asof', async () => expect(await html(page, `asof=${asof}&asof=${asof}`)).toMatch(/notices-wrong[^]*more than once/));
+});
+
+describe('a chart as of a day', () => {
+  it('keeps the day in every link to a record', async () => {
+    const page = await html(() => ChartPage(params({ chart: 'us-china-goods-trade' })), `asof=${DAY}&point=unread-why-goods-deficit-2024`);
+    // What has changed since is told with today's receipts.
+    const shown = page.replace(/<section id="since"[^]*?<\/section>/, '');
+    expect(shown).toContain('As this dataset stood on');
+    const own = links(shown).filter((href) => !RULES.test(href) && !href.startsWith('/charts/us-china-goods-trade'));
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter((href) => !href.includes(`asof=${DAY}`))).toEqual([]);
+  });
+
+  it('withdrawn since is there for the days it was, under its own title', async () => {
+    const files = fixture();
+    files['charts/trade.jsonl']?.push(JSON.stringify(chart('old-chart', { title: 'An old chart' })), JSON.stringify(chart('old-chart', { recorded: LATER, withdrawn: 'Nobody read it.' })));
+    store = fileStore(writeDataset(files));
+    const page = (): Promise<ReactElement> => ChartPage(params({ chart: 'old-chart' }));
+    expect(await html(page, `asof=${FIRST}`)).toContain('An old chart');
+    expect(await generateMetadata(params({ chart: 'old-chart' }))).toMatchObject({ title: 'An old chart' });
+    await expect(html(page, '')).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
+  });
 });
 
 it('a page as of a day lists what there was then', async () => {
