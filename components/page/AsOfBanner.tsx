@@ -15,8 +15,9 @@ export function AsOfBanner({ asof, newest, today }: Props) {
     <section className="seal" aria-label="Moment of this page">
       <p>
         As this dataset stood {asof.length === newest.length ? 'on' : 'at the end of'} <Moment stamp={asof} />.
-        {asof !== newest && <> The newest row then was of <Moment stamp={newest} />.</>} Rows added later are left out, corrections too. <a href={today}>See it today</a> <a href="/method#moments">What this means</a>
+        {asof !== newest && <> The newest row then was of <Moment stamp={newest} />.</>} Rows added later are left out, corrections too.
       </p>
+      <p><a href={today}>See it today</a> · <a href="/method#moments">What this means</a></p>
     </section>
   );
 }
