@@ -37,6 +37,7 @@ interface Held {
   readonly series: ReadonlyMap<string, readonly Observation[]>;
   /** The newest stamp at `asof`; empty before the first. */
   readonly newest: (asof: AsOf) => string;
+  readonly first: string;
   readonly versions: (kind: RecordKind) => readonly Version[];
   readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
 }
@@ -53,7 +54,7 @@ async function load(dir: string): Promise<Held> {
     versions.set(kind, found);
     return found;
   };
-  return { series: bySeries(dataset.observations), newest, versions: versionsAt, lists: (asof) => lists(newest(asof)) };
+  return { series: bySeries(dataset.observations), newest, first: stamps[0] ?? '', versions: versionsAt, lists: (asof) => lists(newest(asof)) };
 }
 
 /**
@@ -80,5 +81,6 @@ export function fileStore(dir: string): Store {
     },
     versions: async (kind) => (await open()).versions(kind),
     newest: async (asof = null) => (await open()).newest(asof),
+    first: async () => (await open()).first,
   };
 }
