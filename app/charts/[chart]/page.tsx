@@ -73,7 +73,7 @@ export default async function ChartPage({ params }: Props) {
         twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
-        since={view.asof === null ? null : <Since changes={changes} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
+        since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>
