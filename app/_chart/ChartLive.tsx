@@ -66,9 +66,9 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
       failure,
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
       foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} />,
-      receipt: <ReceiptDialog row={row} onClose={close} />,
+      receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
     });
-  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, sources, site]);
+  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, view.asof, sources, site]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

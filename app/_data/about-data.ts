@@ -6,18 +6,19 @@ import type { Series } from '@/lib/model/series';
 import type { Source } from '@/lib/model/source';
 import { periodSpan } from '@/lib/model/span';
 import { TOPIC_TITLES } from '@/lib/model/topic';
-import type { Store } from '@/lib/store/store';
+import { at } from '@/lib/permalink/at';
+import type { Asked } from './moment';
 import { origin } from './origin';
 
 /** The page of a series as a Dataset; `values` are those in force, `sources` every one there is. */
-export async function seriesAbout(store: Store, series: Series, values: readonly Datum[], sources: readonly Source[]): Promise<WithContext<Dataset>> {
+export async function seriesAbout({ store, asof }: Asked, series: Series, values: readonly Datum[], sources: readonly Source[]): Promise<WithContext<Dataset>> {
   const registry = byId(sources);
   const used = [...new Set(values.flatMap((each) => each.sources))];
   const path = `/series/${series.id}`;
   return dataset({
-    site: await origin(), path, address: path, title: series.title, description: [`${series.title}.`, `${series.reporter}, ${series.basis || series.frequency}.`, series.note].filter((part) => part !== '').join(' '),
+    site: await origin(), path, address: at(path, asof), title: series.title, description: [`${series.title}.`, `${series.reporter}, ${series.basis || series.frequency}.`, series.note].filter((part) => part !== '').join(' '),
     topic: TOPIC_TITLES[series.topic], recorded: await store.newest(), measured: [series], sources: used.flatMap((id) => registry.get(id) ?? []),
     covers: covered(values.flatMap(({ period }) => { const span = periodSpan(period); return span ? [{ period_start: span.start, period_end: span.end }] : []; })),
-    files: [{ address: `${path}.csv`, mediaType: 'text/csv', name: 'CSV' }, { address: `${path}.json`, mediaType: 'application/json', name: 'JSON' }],
+    files: [{ address: at(`${path}.csv`, asof), mediaType: 'text/csv', name: 'CSV' }, { address: at(`${path}.json`, asof), mediaType: 'application/json', name: 'JSON' }],
   });
 }

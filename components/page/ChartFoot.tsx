@@ -1,6 +1,7 @@
 import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
+import { asOfIn, at } from '@/lib/permalink/at';
 import { Facts } from './Facts';
 import { dayInWords, Moment } from './Moment';
 import { chartReference } from './reference';
@@ -24,6 +25,7 @@ function newestVintage(table: Table): string {
 
 /** Source, cited by, vintage, licence; how to read; how to cite: all of the rows shown. */
 export function ChartFoot({ chart, table, sources: all, site }: Props) {
+  const asof = asOfIn(table.permalink);
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const sources = all.filter(({ id }) => inRows.has(id));
   const address = `${site}/charts/${chart.id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
@@ -39,8 +41,8 @@ export function ChartFoot({ chart, table, sources: all, site }: Props) {
       <div>
         <h2 id="provenance">Where it comes from</h2>
         <Facts facts={[
-          ['Source', sources.length > 0 && <ul className="stack">{sources.map((source) => <li key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a></li>)}</ul>],
-          ['Cited by', cited.size > 0 && <ul className="inline-list">{[...cited].map(([id, name]) => <li key={id}><a href={`/outlets/${id}`}>{name}</a></li>)}</ul>],
+          ['Source', sources.length > 0 && <ul className="stack">{sources.map((source) => <li key={source.id}><a href={at(`/sources/${source.id}`, asof)}>{source.organisation}: {source.title}</a></li>)}</ul>],
+          ['Cited by', cited.size > 0 && <ul className="inline-list">{[...cited].map(([id, name]) => <li key={id}><a href={at(`/outlets/${id}`, asof)}>{name}</a></li>)}</ul>],
           ['Vintage', newestVintage(table)],
           ['Dataset', <Moment key="recorded" stamp={table.recorded} />],
           ['Licence', sources.length > 0 && <ul className="stack">{[...new Set(sources.map(({ licence }) => licence))].map((licence) => <li key={licence}>{licence}</li>)}</ul>],

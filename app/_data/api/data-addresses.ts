@@ -1,7 +1,7 @@
 import { columnNames } from '@/lib/export/columns';
 import { HONESTY, type Kind } from '../ids';
 import type { ApiParameter, HeaderName, JsonSchema, MachineAddress } from './address';
-import { CLAIM_PARAMETERS, pathId } from './parameters';
+import { AS_OF, CLAIM_PARAMETERS, pathId } from './parameters';
 import { list, listOf, objectOf, one, ref, text, withMore } from './schemas';
 
 const HEADERS: readonly HeaderName[] = ['ETag', 'Cache-Control', 'Last-Modified', 'Content-Disposition', 'Access-Control-Allow-Origin', 'X-Row-Count'];
@@ -47,12 +47,12 @@ function both(base: Omit<MachineAddress, 'path' | 'id' | 'mediaType' | 'schema' 
 }
 
 function kindAddresses(kind: Kind, { single, example, list: whole, record, rows: fixed, items, parts }: KindWords): MachineAddress[] {
-  const parameters: readonly ApiParameter[] = kind === 'claims' ? CLAIM_PARAMETERS : [];
+  const parameters: readonly ApiParameter[] = kind === 'claims' ? [...CLAIM_PARAMETERS, AS_OF] : [AS_OF];
   const lists = both({ stem: `/${kind}`, name: kind, asked: `/${kind}`, group: 'lists', summary: whole, parameters, problems: ['bad-query'] }, list(kind, items), fixed.includes('list'));
   if (parts === undefined) return lists;
   const records = both({
     stem: `/${kind}/{${single}}`, name: single === kind ? `one-${kind}` : single, asked: `/${kind}/${example}`, group: 'records', summary: record,
-    parameters: [pathId(single, example)], problems: ['bad-query', 'not-found', 'gone'],
+    parameters: [pathId(single, example), AS_OF], problems: ['bad-query', 'not-found', 'gone'],
   }, one(kind, parts), fixed.includes('record'));
   return [...lists, ...records];
 }
@@ -62,5 +62,5 @@ const honestyItem = objectOf({ group: text, key: text, name: text, verdict: text
 /** Every list and every single record as a file. A kind without a line here does not compile. */
 export const dataAddresses = (): MachineAddress[] => [
   ...Object.entries(KINDS).flatMap(([kind, told]) => kindAddresses(kind as Kind, told)),
-  ...both({ stem: `/${HONESTY}`, name: HONESTY, asked: `/${HONESTY}`, group: 'lists', summary: 'How many claims agree, differ or cannot be checked, by topic, outlet and named source: one number a line, with the address of the claims it counts.', parameters: [], problems: ['bad-query'] }, list(HONESTY, honestyItem), false),
+  ...both({ stem: `/${HONESTY}`, name: HONESTY, asked: `/${HONESTY}`, group: 'lists', summary: 'How many claims agree, differ or cannot be checked, by topic, outlet and named source: one number a line, with the address of the claims it counts.', parameters: [AS_OF], problems: ['bad-query'] }, list(HONESTY, honestyItem), false),
 ];

@@ -17,7 +17,7 @@ const id: JsonSchema = { type: 'string', pattern: `^${ID}$` };
 /** The id in a path. */
 export const pathId = (name: string, example: string): ApiParameter => ({ name, in: 'path', meaning: `Id of one of the ${name === 'series' ? name : `${name}s`}.`, example, schema: id });
 
-export const AS_OF = query('asof', 'Only rows recorded by this day or UTC stamp exist: the dataset as it stood. Not in the future.', '2026-11-22', { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?$' });
+export const AS_OF = query('asof', 'Only rows recorded by this day or UTC stamp exist: the dataset as it stood. A day must be over when the newest row was recorded, a stamp not later than it.', '2026-11-25T04:40:00Z', { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?$' });
 
 /** The view of a chart, in the order addresses have it. Defaults are those of the chart. */
 export const VIEW_PARAMETERS: readonly ApiParameter[] = [

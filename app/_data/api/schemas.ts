@@ -23,7 +23,7 @@ export const objectOf = (properties: Readonly<Record<string, JsonSchema>>, optio
   ({ type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) });
 
 /** What every JSON answer about a kind of record begins with. */
-const head = (kind: string): Record<string, JsonSchema> => ({ kind: { const: kind }, recorded: stamp });
+const head = (kind: string): Record<string, JsonSchema> => ({ kind: { const: kind }, recorded: stamp, asof: { type: ['string', 'null'], description: 'The day or stamp asked for; null for today.' } });
 export const list = (kind: string, items: JsonSchema): JsonSchema => objectOf({ ...head(kind), count: { type: 'integer', minimum: 0 }, items: listOf(items) });
 export const one = (kind: string, parts: Readonly<Record<string, JsonSchema>>): JsonSchema => objectOf({ ...head(kind), ...parts });
 

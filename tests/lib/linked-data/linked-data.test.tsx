@@ -88,7 +88,7 @@ it('every chart is a Dataset whose downloads are of the very view', async () => 
 
 it('every receipt is a ClaimReview of a Claim in its article', async () => {
   for (const { claim, outlet, article, found } of await loadEntries(store)) {
-    const about = claimReview({ site, claim, outlet, article, verdict: found.verdict, why: found.why, against: ['https://www.census.gov/'] });
+    const about = claimReview({ site, address: `/claims/${claim.id}`, claim, outlet, article, verdict: found.verdict, why: found.why, against: ['https://www.census.gov/'] });
     ClaimReview.parse(JSON.parse(JSON.stringify(about)));
     await expectKnown(about);
   }
