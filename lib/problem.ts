@@ -3,7 +3,6 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   withdrawn: { status: 410, title: 'This record was withdrawn' },
   'bad-query': { status: 400, title: 'The address asks for something that is not offered' },
-  gone: { status: 410, title: 'What was at this address has been withdrawn' },
   'not-verified': { status: 409, title: 'The rows are not those the link was frozen with' },
   'too-large': { status: 413, title: 'This is too much for the form asked for' },
   'bad-data': { status: 500, title: 'The dataset has an error' },

@@ -16,7 +16,7 @@ const pathOf = (chart: string, extension: string): string => (extension === 'sha
 function address(extension: string, mediaType: string, summary: string, options: readonly ApiParameter[]): Omit<MachineAddress, 'schema'> {
   return {
     path: pathOf('{chart}', extension), id: `chart-${extension.replace(/[^a-z0-9]+/g, '-')}`, group: 'charts', summary, parameters: [pathId('chart', CHART), ...VIEW_PARAMETERS, ...options],
-    example: `${pathOf(CHART, extension)}?time=2020..latest`, mediaType: plain(mediaType), headers: HEADERS, problems: ['bad-query', 'not-found', 'gone', 'not-verified', 'too-large'],
+    example: `${pathOf(CHART, extension)}?time=2020..latest`, mediaType: plain(mediaType), headers: HEADERS, problems: ['bad-query', 'not-found', 'withdrawn', 'not-verified', 'too-large'],
   };
 }
 

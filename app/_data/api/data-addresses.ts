@@ -52,7 +52,7 @@ function kindAddresses(kind: Kind, { single, example, list: whole, record, rows:
   if (parts === undefined) return lists;
   const records = both({
     stem: `/${kind}/{${single}}`, name: single === kind ? `one-${kind}` : single, asked: `/${kind}/${example}`, group: 'records', summary: record,
-    parameters: [pathId(single, example), AS_OF], problems: ['bad-query', 'not-found', 'gone'],
+    parameters: [pathId(single, example), AS_OF], problems: ['bad-query', 'not-found', 'withdrawn'],
   }, one(kind, parts), fixed.includes('record'));
   return [...lists, ...records];
 }

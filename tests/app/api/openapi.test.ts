@@ -141,7 +141,7 @@ it('a hash other rows have is refused as documented', async () => {
 
 it('tells every kind of refusal there is', () => {
   const told = JSON.stringify(document.paths);
-  for (const [code, { title }] of Object.entries(PROBLEMS)) expect(told).toContain(`${code}: ${title}`);
+  expect(Object.entries(PROBLEMS).filter(([code, { title }]) => !told.includes(`${code}: ${title}`))).toEqual([]);
 });
 
 it('a schema that is wrong would be noticed', () => {
