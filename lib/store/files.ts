@@ -77,7 +77,8 @@ export function fileStore(dir: string): Store {
     causes: async (asof = null) => (await open()).lists(asof).causes,
     observations: async (ids, asof = null) => {
       const { series } = await open();
-      return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
+      const held = [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id) ?? []);
+      return asof === null ? held : held.filter(({ recorded }) => recordedBy(recorded, asof));
     },
     versions: async (kind) => (await open()).versions(kind),
     newest: async (asof = null) => (await open()).newest(asof),

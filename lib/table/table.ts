@@ -37,40 +37,51 @@ function partClaims(view: View, { chart, claims, articles }: Facts): PartedClaim
   return parted;
 }
 
+/** Where the observations of one series stand in the list; stores keep them together. */
+interface Stretch { from: number; to: number }
+
 /** Everything rows are written from, found once. */
-interface Ground { readonly facts: Facts; readonly registers: Registers; readonly observations: ReadonlyMap<string, readonly Observation[]> }
+interface Ground { readonly facts: Facts; readonly registers: Registers; readonly stretches: ReadonlyMap<string, Stretch> }
 
 function groundOf(facts: Facts): Ground {
-  const observations = new Map<string, Observation[]>();
-  for (const row of facts.observations) {
-    const group = observations.get(row.series);
-    if (group) group.push(row);
-    else observations.set(row.series, [row]);
-  }
+  const stretches = new Map<string, Stretch>();
+  facts.observations.forEach(({ series }, at) => {
+    const stretch = stretches.get(series);
+    if (stretch && stretch.to !== at) throw new Error(`the observations of ${series} do not stand together`);
+    if (stretch) stretch.to = at + 1;
+    else stretches.set(series, { from: at, to: at + 1 });
+  });
   const registers = { series: byId(facts.series), sources: byId(facts.sources), articles: byId(facts.articles), outlets: byId(facts.outlets) };
-  return { facts, registers, observations };
+  return { facts, registers, stretches };
+}
+
+/** Every vintage of one series, in the order of the store, without a copy of the list. */
+function* observationsOf(id: string, { facts, stretches }: Ground): Generator<Observation, void, undefined> {
+  const { from, to } = stretches.get(id) ?? { from: 0, to: 0 };
+  for (let at = from; at < to; at += 1) {
+    const row = facts.observations[at];
+    if (row) yield row;
+  }
 }
 
 const titleIn = ({ registers }: Ground) => (id: string): string => registers.series.get(id)?.title ?? id;
 
 /** Values of one chosen series, and of it alone, so that a table of many series never holds them all; those of an official one as they are asked for. */
-function* valuesOf(series: Series, view: View, { facts, registers, observations }: Ground): Generator<Datum, void, undefined> {
-  const published = (id: string): readonly Observation[] => {
-    const rows = observations.get(id) ?? [];
-    return view.vintage === null ? rows : publishedBy(rows, view.vintage);
-  };
+function* valuesOf(series: Series, view: View, ground: Ground): Generator<Datum, void, undefined> {
+  const { facts, registers } = ground;
+  const published = (id: string): Iterable<Observation> => (view.vintage === null ? observationsOf(id, ground) : publishedBy([...observationsOf(id, ground)], view.vintage));
   if (series.kind === 'official') {
     for (const row of latestInOrder(published(series.id), view.asof)) yield fromObservation(row, series.scale);
     return;
   }
   const ids = seriesNeeded([series.id], facts.series);
-  yield* resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(ids.flatMap(published), view.asof)).get(series.id) ?? [];
+  yield* resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(ids.flatMap((id) => [...published(id)]), view.asof)).get(series.id) ?? [];
 }
 
 /** Periods of a series for which no copy says when its values were published. */
-function undatedPeriods(id: string, { observations }: Ground): number {
+function undatedPeriods(id: string, ground: Ground): number {
   const dated = new Map<string, boolean>();
-  for (const { period, vintage } of observations.get(id) ?? []) dated.set(period, (dated.get(period) ?? false) || vintage !== '');
+  for (const { period, vintage } of observationsOf(id, ground)) dated.set(period, (dated.get(period) ?? false) || vintage !== '');
   return [...dated.values()].filter((known) => !known).length;
 }
 
