@@ -21,7 +21,7 @@ function Group({ group, meaning, shared, addresses }: GroupWords) {
     <section aria-labelledby={group}>
       <div className="section-head"><h2 id={group}>{HEADINGS[group]}</h2><p className="quiet">{addresses.length} addresses</p></div>
       <p className="prose">{meaning}</p>
-      {shared.length > 0 && <ParameterTable parameters={shared} caption="Parameters every one of these takes" />}
+      {shared.length > 0 && <ParameterTable parameters={shared} caption={`Parameters of every address under “${HEADINGS[group]}”`} />}
       <ul className="plain-list">{addresses.map(({ address, own, like }) => <AddressItem key={address.id} address={address} parameters={own} like={like} />)}</ul>
     </section>
   );

@@ -2,10 +2,13 @@
 import { NextRequest } from 'next/server';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { GET as choose } from '@/app/charts/[chart]/choose/route';
+import { GET as getJsonFeed } from '@/app/corrections.json/route';
+import { GET as getAtomFeed } from '@/app/corrections.xml/route';
 import { GET as getList } from '@/app/data/[kind]/[format]/route';
 import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
 import GlobalError from '@/app/global-error';
 import Layout from '@/app/layout';
+import { GET as getSitemap } from '@/app/sitemap.xml/route';
 import { PROBLEMS } from '@/lib/problem';
 import { DataError } from '@/lib/store/data-error';
 import { fileStore } from '@/lib/store/files';
@@ -23,6 +26,7 @@ const files = (): Promise<Response>[] => [
   getList(new Request('http://localhost/series.json'), { params: Promise.resolve({ kind: 'series', format: 'json' }) }),
   getOne(new Request('http://localhost/charts/x.csv'), { params: Promise.resolve({ kind: 'charts', id: 'x', format: 'csv' }) }),
   getOne(new Request('http://localhost/claims/x.json'), { params: Promise.resolve({ kind: 'claims', id: 'x', format: 'json' }) }),
+  ...[getAtomFeed, getJsonFeed, getSitemap].map((get) => get(new Request('http://localhost/corrections.xml'))),
   choose(new Request('http://localhost/charts/custom/choose?from=2010'), { params: Promise.resolve({ chart: 'custom' }) }),
 ];
 const log = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
@@ -42,7 +46,7 @@ describe('files', () => {
       expect(JSON.parse(body)).toMatchObject({ type: `/about#problem-${code}`, title: PROBLEMS[code].title, status });
       expect(body).not.toMatch(/secret|no\/such/);
     }
-    expect(log).toHaveBeenCalledTimes(code === 'fault' ? 5 : 0);
+    expect(log).toHaveBeenCalledTimes(code === 'fault' ? 8 : 0);
   });
 });
 
