@@ -6,9 +6,11 @@ import { ChartFailure, EarlierRows } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
 import { ChartWalk } from '@/components/chart/ChartWalk';
 import type { ChartSource } from '@/components/page/ChartFoot';
+import { dayInWords } from '@/components/page/Moment';
 import type { Chart } from '@/lib/model/chart';
 import type { TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
+import { formatView } from '@/lib/permalink/format';
 import type { Answer, LiveProps } from './live';
 
 interface Props {
@@ -22,6 +24,11 @@ interface Props {
   readonly site: string;
   /** The server's foot of the chart; replaced with the table. */
   readonly foot: ReactNode;
+  /** What the server has to say of a moment other than now, and what has changed since; both are of its own answer only. */
+  readonly moment: ReactNode;
+  readonly since: ReactNode;
+  /** Query string of the files of the server's answer where the link is a frozen one, so that they are too; null for any other. */
+  readonly files: string | null;
   /** The server's drawing. */
   readonly children: ReactNode;
 }
@@ -35,7 +42,7 @@ export function ChartIsland(props: Props) {
  * A chart page's only script before the first touch: it shows what the server drew, and fetches the live part (rows by view, Recharts,
  * walking, receipts) when a pointer, finger, focus or changed control asks for it. Without that part, links and the form still work.
  */
-function Island({ chart, table, view: firstView, options, twin, sources, site, foot, children }: Props) {
+function Island({ chart, table, view: firstView, options, twin, sources, site, foot, moment, since, files, children }: Props) {
   const [first] = useState({ table, view: firstView });
   const [view, setView] = useState(firstView);
   const [open, setOpen] = useState(firstView.point);
@@ -72,6 +79,12 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
   }, [Live]);
 
   const choose = (next: View): void => {
+    // Another day has other series, figures and controls: only the server knows them.
+    if (next.asof !== view.asof) {
+      const query = formatView(next, chart);
+      window.location.assign(`/charts/${encodeURIComponent(chart.id)}${query === '' ? '' : `?${query}`}`);
+      return;
+    }
     wake();
     setView(next);
   };
@@ -84,6 +97,8 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
     const point = rowId !== null && chart.claims.includes(rowId) ? rowId : null;
     setView((now) => (now.point === point ? now : { ...now, point }));
   }, [chart.claims]);
+  const changed = answer !== null && answer.twin !== null;
+  const links = answer?.links ?? table;
   const toTable = (): void => {
     list.current?.focus();
     list.current?.scrollIntoView({ block: 'start' });
@@ -91,6 +106,7 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
 
   return (
     <div className="chart-island" onPointerDown={wake} onFocus={wake}>
+      {changed && view.asof !== null ? <p className="seal">As this dataset stood on {dayInWords(view.asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p> : moment}
       <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
       {answer?.failure && <ChartFailure failure={answer.failure} />}
       <ChartWalk label={`${table.title}. ${table.subtitle}`} walking={answer?.walking ?? null} busy={answer?.busy ?? false} onWake={wake} onOpen={show} onTab={toTable}>
@@ -99,12 +115,13 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
       <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
       <p className="chart-legend">Official values are lines, bars or dots; dashed ones are provisional, estimated or forecast. Printed figures have a shape for each outlet: filled agrees, with a dot inside agreed when printed and was revised since, hollow differs, struck through measures another thing, dotted outline cannot be checked.</p>
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wake}>Try again</button></p>}
-      <ChartActions chart={chart.id} permalink={answer?.permalink ?? table.permalink} rowsLink={answer?.rowsLink ?? table.permalink} />
+      <ChartActions chart={chart.id} rowsLink={(changed ? null : files) ?? answer?.rowsLink ?? table.permalink} living={links.living} frozen={links.frozen} recorded={links.recorded} />
       <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>
         <EarlierRows failure={answer?.failure ?? null} />
         {answer?.twin ?? twin}
       </div>
       {answer?.foot ?? foot}
+      {!changed && since}
       {answer?.receipt}
     </div>
   );

@@ -12,7 +12,7 @@ import type { Layout } from '@/lib/layout/types';
 import { placeOf, step, stopAt, walkOf } from '@/lib/layout/walk';
 import type { Table } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
-import { formatView } from '@/lib/permalink/format';
+import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { rowsQuery } from '@/lib/queries/rows';
 import type { LiveProps } from './live';
 import { useAddress } from './use-address';
@@ -43,6 +43,13 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
   const walk = useMemo(() => walkOf(drawing, table.rows), [drawing, table]);
   useAddress({ chart, view, first: first.view, permalink, options, onView });
 
+  const fresh = data !== undefined && !isPlaceholderData;
+  const links = useMemo(() => {
+    const path = (query: string): string => `/charts/${chart.id}${query === '' ? '' : `?${query}`}`;
+    const frozen = fresh ? path(formatFrozen({ ...view, asof: data.recorded }, chart, data.csv_sha256)) : null;
+    return { living: path(formatView({ ...view, asof: null }, chart)), frozen, recorded: table.recorded };
+  }, [chart, view, data, fresh, table.recorded]);
+
   const row = table.rows.find((each) => each.row_id === open) ?? null;
   const close = useCallback(() => onOpen(null), [onOpen]);
   const busy = isFetching && (data === undefined || isPlaceholderData);
@@ -55,13 +62,13 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
   }, [message, data, good.view, chart, options, refetch]);
   useEffect(() => {
     onAnswer({
-      permalink, rowsLink, busy, walking: { walk, moves: MOVES },
+      rowsLink, links, busy, walking: { walk, moves: MOVES },
       failure,
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
       foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} />,
       receipt: <ReceiptDialog row={row} onClose={close} />,
     });
-  }, [permalink, rowsLink, busy, failure, walk, table, first.table, row, close, onAnswer, chart, sources, site]);
+  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, sources, site]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

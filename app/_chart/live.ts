@@ -7,11 +7,14 @@ import type { Failure } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
 import type { ChartSource } from '@/components/page/ChartFoot';
 
+/** The two addresses of a view; the frozen one is null until its rows, and with them their hash, are here. */
+export interface ViewLinks { readonly living: string; readonly frozen: string | null; readonly recorded: string }
+
 /** What the live part tells the page around it. Types only: this file costs the first load nothing. */
 export interface Answer {
-  /** Query string of the view, and of its rows (without the point and tab that are only looked at). */
-  readonly permalink: string;
+  /** Query string of the rows of the view (without the point and tab that are only looked at). */
   readonly rowsLink: string;
+  readonly links: ViewLinks;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly walking: Walking;

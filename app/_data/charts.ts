@@ -78,7 +78,7 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   const [sources, site] = [await store.sources(one.view.asof), originOf(request.headers)];
   const table = { ...tableHead(one.view, one.facts), notices: [...notices], rows: [...rowsOf(one)] };
   const body = await form.make({ store, answer: { ...one, table }, sources, csv, site, living, frozen, isFrozen: seal === 'verified', options: one.options });
-  return fileWith(request, body, { ...facts, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
+  return fileWith(request, body, { ...facts, immutable: facts.immutable === true && form.changing !== true, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }
 
 /** Every extension a chart's address has. */

@@ -40,6 +40,26 @@ function SeriesChoice({ view, options }: { view: View; options: ControlOptions }
   );
 }
 
+/** Length of a day; what is longer is a stamp, which no date field can hold. */
+const DAY = 10;
+
+/** The two questions about another moment, each with its own date: what the source had published, and what this dataset held. */
+function MomentChoice({ view: { asof, vintage } }: { view: View }) {
+  const exact = asof !== null && asof.length > DAY;
+  const summary = [vintage === null ? '' : `published by ${vintage}`, asof === null ? '' : `as of ${asof}`].filter(Boolean).join(', ');
+  return (
+    <details className="moment-choice" open={vintage !== null}>
+      <summary>Moment: {summary === '' ? 'now' : summary}</summary>
+      <fieldset>
+        <legend className="visually-hidden">Moment</legend>
+        <label>What had the source published by <input key={vintage} type={vintage !== null && vintage.length < DAY ? 'month' : 'date'} name="vintage" defaultValue={vintage ?? ''} /></label>
+        {exact ? <input type="hidden" name="asof" value={asof} /> : <label>What did this dataset hold on <input key={asof} type="date" name="asof" defaultValue={asof ?? ''} /></label>}
+        <p className="small"><a href="/method#moments">Which of the two do I want?</a></p>
+      </fieldset>
+    </details>
+  );
+}
+
 interface Props { readonly chart: string; readonly view: View; readonly options: ControlOptions; readonly onView: (view: View) => void }
 
 /**
@@ -77,7 +97,7 @@ export function ChartControls({ chart, view, options, onView }: Props) {
         <legend>Show</legend>
         <div className="checks">{SHOWN.map(([word, label]) => <Check key={word} name="show" value={word} checked={view.show.includes(word)} label={label} />)}</div>
       </fieldset>
-      {view.asof !== null && <input type="hidden" name="asof" value={view.asof} />}
+      <MomentChoice view={view} />
       <noscript><button type="submit">Show</button></noscript>
     </form>
   );

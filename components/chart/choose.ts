@@ -1,3 +1,4 @@
+import { isAsOf, isDayOrMonth } from '@/lib/permalink/stamp';
 import { isReversed } from '@/lib/permalink/time';
 import type { View } from '@/lib/model/view';
 import type { ControlOptions } from './control-options';
@@ -7,7 +8,7 @@ export const TRANSFORMS: readonly (readonly [View['transform'], string])[] = [['
 export const SHOWN: readonly (readonly [View['show'][number], string])[] = [['cited', 'Printed figures'], ['official', 'Official series']];
 
 /**
- * The view a submitted form of ChartControls asks for: repeated `series`, `outlets` and `show`; single `from`, `to`, `transform`.
+ * The view a submitted form of ChartControls asks for: repeated `series`, `outlets` and `show`; single `from`, `to`, `transform`, `vintage`, `asof`.
  * A group without a checked box is an empty list; words not offered are left out; a reversed range is turned round.
  */
 export function viewFromForm(entries: Iterable<readonly [string, unknown]>, view: View, options: ControlOptions): View {
@@ -17,6 +18,10 @@ export function viewFromForm(entries: Iterable<readonly [string, unknown]>, view
   const chosen = new Set(many('series'));
   const outlets = new Set(many('outlets'));
   const [from, to] = [one('from') ?? view.from, one('to') ?? view.to];
+  const moment = (name: 'asof' | 'vintage', lawful: (text: string) => boolean): string | null => {
+    const text = one(name);
+    return text === undefined || !(text === '' || lawful(text)) ? view[name] : text || null;
+  };
   const turned = isReversed({ from, to });
   return {
     ...view,
@@ -27,5 +32,7 @@ export function viewFromForm(entries: Iterable<readonly [string, unknown]>, view
     transform: TRANSFORMS.find(([word]) => word === one('transform'))?.[0] ?? view.transform,
     show: SHOWN.map(([word]) => word).filter((word) => many('show').includes(word)),
     point: null,
+    vintage: moment('vintage', isDayOrMonth),
+    asof: moment('asof', isAsOf),
   };
 }

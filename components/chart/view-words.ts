@@ -25,5 +25,5 @@ function shownWords({ show, outlets }: View, options: ControlOptions): string {
 export function viewInWords(view: View, options: ControlOptions): string {
   const time = view.from === 'earliest' && view.to === 'latest' ? 'all of the time' : `${formatPeriod(view.from)} to ${formatPeriod(view.to)}`;
   const values = TRANSFORMS.find(([word]) => word === view.transform)?.[1] ?? view.transform;
-  return [seriesWords(view.series, options), time, values, shownWords(view, options), view.asof === null ? '' : `as of ${view.asof}`].filter(Boolean).join('; ');
+  return [seriesWords(view.series, options), time, values, shownWords(view, options), view.vintage === null ? '' : `as published by ${view.vintage}`, view.asof === null ? '' : `as of ${view.asof}`].filter(Boolean).join('; ');
 }

@@ -37,10 +37,13 @@ export function formatView(view: View, chart: Chart): string {
   return written(partsOf(view, chart).filter(({ differs }) => differs)).join('&');
 }
 
+/** The query string of a view with every parameter written out, so that another chart record's defaults say nothing. */
+export const formatWhole = (view: View, chart: Chart): string => written(partsOf(view, chart)).join('&');
+
 /**
  * The query string of a view that later defaults cannot change (design §5): every parameter written out, the version of the spelling and of
  * the CSV, and the first 12 hex digits of the sha256 of that CSV. `view.asof` must be the newest stamp the rows were answered from.
  */
 export function formatFrozen(view: View, chart: Chart, sha: string): string {
-  return [...written(partsOf(view, chart)), `v=${VERSION}`, `sha=${sha.slice(0, 12)}`].join('&');
+  return [formatWhole(view, chart), `v=${VERSION}`, `sha=${sha.slice(0, 12)}`].join('&');
 }

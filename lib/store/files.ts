@@ -3,9 +3,9 @@ import type { Observation } from '../model/observation';
 import { periodSpan } from '../model/span';
 import { textOrder } from '../text-order';
 import { loadDataset, type Dataset } from './dataset';
-import { inForce } from './in-force';
+import { inForce, type Kept } from './in-force';
 import { MOMENTS, remember } from './remember';
-import type { AsOf, Store } from './store';
+import type { AsOf, RecordKind, Store, Version } from './store';
 import { storeTrouble } from './store-trouble';
 
 /** The order every store gives observations in: series, first day of the period, vintage, recorded; last the period as written. */
@@ -35,10 +35,16 @@ function listsAt({ charts, series, facets, sources, outlets, documents, claims, 
   };
 }
 
+function versionsOf(dataset: Dataset, kind: RecordKind): readonly Version[] {
+  const lines: readonly { readonly item: Kept }[] = dataset[kind];
+  return Object.freeze(lines.map(({ item }) => ({ id: item.id, recorded: item.recorded, withdrawn: item.withdrawn, record: { ...item } })).sort((a, b) => textOrder(a.recorded, b.recorded)));
+}
+
 interface Held {
   readonly series: ReadonlyMap<string, readonly Observation[]>;
   /** The newest stamp at `asof`; empty before the first. */
   readonly newest: (asof: AsOf) => string;
+  readonly versions: (kind: RecordKind) => readonly Version[];
   readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
 }
 
@@ -48,7 +54,13 @@ async function load(dir: string): Promise<Held> {
   const stamps = [...new Set(Object.values(dataset).flatMap((lines) => lines.map(({ item }) => item.recorded)))].sort(textOrder);
   const newest = (asof: AsOf): string => stamps.findLast((stamp) => recordedBy(stamp, asof)) ?? '';
   const lists = remember(MOMENTS, (stamp) => listsAt(dataset, stamp));
-  return { series: bySeries(dataset.observations), newest, lists: (asof) => lists(newest(asof)) };
+  const versions = new Map<RecordKind, readonly Version[]>();
+  const versionsAt = (kind: RecordKind): readonly Version[] => {
+    const found = versions.get(kind) ?? versionsOf(dataset, kind);
+    versions.set(kind, found);
+    return found;
+  };
+  return { series: bySeries(dataset.observations), newest, versions: versionsAt, lists: (asof) => lists(newest(asof)) };
 }
 
 /**
@@ -73,6 +85,7 @@ export function fileStore(dir: string): Store {
       const { series } = await open();
       return [...new Set(ids)].sort(textOrder).flatMap((id) => series.get(id)?.filter(({ recorded }) => recordedBy(recorded, asof)) ?? []);
     },
+    versions: async (kind) => (await open()).versions(kind),
     newest: async (asof = null) => (await open()).newest(asof),
   };
 }

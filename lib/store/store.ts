@@ -12,6 +12,13 @@ import type { Source } from '../model/source';
 /** Which rows of an append-only dataset exist: those recorded at or before this day or stamp; null for all. */
 export type AsOf = string | null;
 
+/** Lists whose records have an id, as their folders or files in `data/` are called. */
+export const RECORD_KINDS = ['charts', 'series', 'facets', 'sources', 'outlets', 'documents', 'claims', 'nonclaims', 'events', 'circulations', 'causes'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** One line as it was entered: the record, when, and why it was taken back where that is what the line says. */
+export interface Version { readonly id: string; readonly recorded: string; readonly withdrawn?: string | undefined; readonly record: Readonly<Record<string, unknown>> }
+
 /**
  * The one door to data. Asynchronous because a bulk engine may stand behind it; callers never learn which.
  * Lists come sorted by id. Later lines with the same id (a correction) replace earlier ones, and a withdrawn one is not there, as of `asof`.
@@ -30,6 +37,8 @@ export interface Store {
   causes(asof?: AsOf): Promise<readonly Cause[]>;
   /** Every vintage of official series, sorted by series, period start, vintage, recorded. Unknown ids, and derived series, give no rows. */
   observations(series: readonly string[], asof?: AsOf): Promise<readonly Observation[]>;
+  /** Every line ever entered of one list, corrections and withdrawals included, in the order they were recorded; of one stamp, in file order. */
+  versions(kind: RecordKind): Promise<readonly Version[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
   newest(asof?: AsOf): Promise<string>;
 }

@@ -6,6 +6,7 @@ import { ChartTwin } from '@/components/chart/ChartTwin';
 import type { Chart } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import { defaultView } from '@/lib/permalink/default-view';
+import { formatFrozen } from '@/lib/permalink/format';
 import { claim, fileOf, observation, tableOf } from '../fixtures/table';
 
 const chart: Chart = {
@@ -27,7 +28,7 @@ beforeEach(() => {
 });
 
 const served = (view = defaultView(chart), table = first) => (
-  <ChartIsland chart={chart} table={table} view={view} options={options} sources={[]} site="https://example.org" foot={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
+  <ChartIsland chart={chart} table={table} view={view} options={options} sources={[]} site="https://example.org" foot={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
 const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });
@@ -187,13 +188,14 @@ test('without script the controls are a form that names what it sends', () => {
   island();
   const form = screen.getByRole('form', { name: 'What the chart shows' });
   expect(form).toHaveAttribute('action', '/charts/test-chart/choose');
-  expect([...new FormData(form as HTMLFormElement).entries()]).toEqual([['series', 'a'], ['from', 'earliest'], ['to', 'latest'], ['transform', 'level'], ['outlets', 'ijr'], ['show', 'cited'], ['show', 'official']]);
+  expect([...new FormData(form as HTMLFormElement).entries()]).toEqual([['series', 'a'], ['from', 'earliest'], ['to', 'latest'], ['transform', 'level'], ['outlets', 'ijr'], ['show', 'cited'], ['show', 'official'], ['vintage', ''], ['asof', '']]);
 });
 
-test('the link of the view is copied', async () => {
+test.each([['Updates with new data', '/charts/test-chart'], ['Frozen as of 22 November 2026', `/charts/test-chart?${formatFrozen({ ...defaultView(chart), asof: first.recorded }, chart, first.csv_sha256)}`]])('the link that says “%s” is copied', async (words, address) => {
   const user = userEvent.setup();
   island();
-  await user.click(screen.getByRole('link', { name: 'Copy link' }));
-  expect(await navigator.clipboard.readText()).toBe('http://localhost/charts/test-chart');
+  await user.click(screen.getByText('Copy link'));
+  await user.click(screen.getByRole('link', { name: words }));
+  expect(await navigator.clipboard.readText()).toBe(`http://localhost${address}`);
   expect(screen.getByRole('status')).toHaveTextContent('Link copied');
 });

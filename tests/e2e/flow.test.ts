@@ -45,7 +45,8 @@ it('a view chosen with the controls is in the link, and the link opens the same 
   const csv = await download(page);
   expect(sha(csv)).not.toBe(sha(before));
   await rowsShown(page, rowsOf(csv).length);
-  await page.getByRole('link', { name: 'Copy link' }).click();
+  await page.getByText('Copy link').click();
+  await page.getByRole('link', { name: 'Updates with new data' }).click();
   await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor({ state: 'attached' });
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(page.url());

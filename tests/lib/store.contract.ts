@@ -21,6 +21,12 @@ export function storeContract(name: string, open: (files: Files) => Store | Prom
       expect(ids(await store.causes())).toEqual(['freight']);
     });
 
+    it('gives every line of a list in the order they were recorded, withdrawals with their reason', async () => {
+      expect((await store.versions('events')).map(({ id, recorded, withdrawn }) => [id, recorded, withdrawn])).toEqual([['act', FIRST, undefined], ['slip', FIRST, undefined], ['slip', LATER, 'There was no such act.']]);
+      expect((await store.versions('outlets')).map(({ id, recorded, record }) => [id, recorded, record['name']])).toEqual([['example-outlet', FIRST, 'Example'], ['another', FIRST, 'Another'], ['example-outlet', LATER, 'Example, renamed']]);
+      expect(await store.versions('nonclaims')).toHaveLength(1);
+    });
+
     it('lets a later line replace an earlier one of the same id, as of its stamp', async () => {
       const name = async (asof?: string | null): Promise<string | undefined> => (await store.outlets(asof)).find(({ id }) => id === 'example-outlet')?.name;
       expect(await name()).toBe('Example, renamed');

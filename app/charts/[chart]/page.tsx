@@ -10,12 +10,16 @@ import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
+import { SealBanner } from '@/components/frozen/SealBanner';
+import { Since } from '@/components/frozen/Since';
 import { Receipt } from '@/components/receipt/Receipt';
+import { methodChangesSince } from '@/lib/changes/method-changes';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { CUSTOM } from '@/lib/permalink/custom';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 import { sealed } from '@/lib/store/seal';
+import { changesSince } from '@/lib/store/since';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
 import { idsOf } from '../../_data/ids';
@@ -24,6 +28,8 @@ import { origin } from '../../_data/origin';
 import { pageQuery } from '../../_data/query';
 
 interface Props { readonly params: Promise<{ chart: string }> }
+
+const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
@@ -38,7 +44,8 @@ export default async function ChartPage({ params }: Props) {
   const store = getStore();
   const found = await answer(store, id, await pageQuery());
   const { chart, view, issues } = found;
-  const { csv, living, frozen } = await sealed(store, found);
+  const { csv, living, frozen, seal } = await sealed(store, found);
+  const changes = await changesSince(store, found);
   const table = { ...found.table, csv_sha256: csv.sha256, living, frozen };
   const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
@@ -61,6 +68,9 @@ export default async function ChartPage({ params }: Props) {
       <ChartIsland
         chart={chart} table={table} view={view} options={options} sources={sources} site={site}
         twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} />}
+        files={seal === 'verified' ? queryOf(frozen) : null}
+        moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
+        since={view.asof === null ? null : <Since changes={changes} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>

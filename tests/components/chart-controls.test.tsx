@@ -1,0 +1,47 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { ChartControls } from '@/components/chart/ChartControls';
+import type { Chart } from '@/lib/model/chart';
+import { View } from '@/lib/model/view';
+import { defaultView } from '@/lib/permalink/default-view';
+import { formatView } from '@/lib/permalink/format';
+
+const chart: Chart = {
+  id: 'test-chart', title: 'T', subtitle: 'S', topic: 'trade', mark: 'line', series: ['a', 'b'], claims: ['c-1'],
+  default: { series: ['a'], time: 'earliest..latest', transform: 'level' }, events: false, how_to_read: 'R', recorded: '2026-11-22T04:00:00Z',
+};
+const options = { series: [{ id: 'a', title: 'Series A' }, { id: 'b', title: 'Series B' }], outlets: [{ id: 'ijr', name: 'IJR' }], outletIds: ['ijr'], years: { first: 2010, last: 2024 } };
+
+function Controls({ onView }: { onView: (view: View) => void }) {
+  return <ChartControls chart="test-chart" view={defaultView(chart)} options={options} onView={onView} />;
+}
+
+/** What a reader does to one control. */
+function move(control: Element): void {
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') fireEvent.click(control);
+  else fireEvent.change(control, { target: { value: control instanceof HTMLSelectElement ? [...control.options].map(({ value }) => value).find((value) => value !== control.value) : '2025-02-05' } });
+}
+
+const controls = (): Element[] => [...screen.getByRole('form').querySelectorAll('input, select')];
+
+it('has a control for every part of a view but the receipt and tab, which are opened where they are', () => {
+  render(<Controls onView={() => undefined} />);
+  const names = new Set(controls().map((control) => control.getAttribute('name') ?? ''));
+  const parts = Object.keys(View.shape).filter((name) => !['chart', 'point', 'tab'].includes(name));
+  expect([...names].sort()).toEqual(parts.sort());
+});
+
+it('every control is in the link: moving any one of them gives another address', () => {
+  const { unmount } = render(<Controls onView={() => undefined} />);
+  const count = controls().length;
+  unmount();
+  const links = Array.from({ length: count }, (_, at) => {
+    let link = '';
+    const { unmount: done } = render(<Controls onView={(view) => { link = formatView(view, chart); }} />);
+    const control = within(document.body).getByRole('form').querySelectorAll('input, select')[at];
+    if (control) move(control);
+    done();
+    return link;
+  });
+  expect(links.filter((link) => link === '')).toEqual([]);
+  expect(new Set(links).size).toBe(count);
+});
