@@ -6,12 +6,14 @@ import { Compare } from '@/components/page/Compare';
 import { Downloads } from '@/components/page/Downloads';
 import { Dumbbell } from '@/components/page/Dumbbell';
 import { Evidence } from '@/components/page/Evidence';
-import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
 import { Vintages } from '@/components/page/Vintages';
 import { Printed } from '@/components/receipt/Printed';
 import { story } from '@/components/receipt/story';
 import { Why } from '@/components/receipt/Why';
+import { citedClaim } from '@/components/reuse/claim-cited';
+import { claimKinds } from '@/components/reuse/claim-kinds';
+import { ReusePanel } from '@/components/reuse/ReusePanel';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
@@ -19,6 +21,7 @@ import { addressNotices } from '../../_data/address-notices';
 import { loadCirculations } from '../../_data/circulations';
 import { loadEntries } from '../../_data/entries';
 import { loadEvidence, readSeries } from '../../_data/evidence';
+import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
 
 interface Props { readonly params: Promise<{ claim: string }> }
@@ -43,8 +46,8 @@ export default async function ClaimPage({ params }: Props) {
   if (result === null) notFound();
   const { store, entries, entry } = result;
   const { claim, outlet, article, series, row, found } = entry;
-  const [evidence, sources, circulated, newest, site] = await Promise.all([
-    loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), store.newest(), origin(),
+  const [evidence, sources, circulated, site] = await Promise.all([
+    loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), origin(),
   ]);
   const behind = sources.filter(({ id }) => (found.official?.sources ?? (series?.kind === 'official' ? [series.source] : [])).includes(id));
   const official = evidence.known.get(found.official?.series ?? '') ?? null;
@@ -75,11 +78,8 @@ export default async function ClaimPage({ params }: Props) {
       <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
       <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} caption="Every vintage on hand of what gives the printed figure." />
       <WentRound claim={claim.id} circulated={circulated} />
-      <section aria-labelledby="cite">
-        <h2 id="cite">How to cite this receipt</h2>
-        <p className="cite">{claimReference(entry, behind, `${site}/claims/${claim.id}`, newest)}</p>
-        <Downloads path={`/claims/${claim.id}`} />
-      </section>
+      <Downloads path={`/claims/${claim.id}`} />
+      <ReusePanel kinds={claimKinds([citedClaim(entry, sources, site, null, accessDay())])} use="Use this receipt" />
     </>
   );
 }

@@ -52,7 +52,7 @@ describe('Chicago, 17th edition', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places).not.toContain(-1);
       expect(entry.slice(name.length).match(/[“”]/g)).toEqual(['“', '”']);
-      expect(entry).not.toMatch(/[.!?]\.$|\.\. /);
+      expect(entry).toMatch(/[^.]\.$/);
     }), { numRuns: 300 });
   });
 });
