@@ -1,17 +1,24 @@
 import { citedClaim } from '@/components/reuse/claim-cited';
+import { exportFileName } from '@/lib/export/file-name';
 import { claimReferences } from '@/lib/reference/claim-reference';
 import type { Store } from '@/lib/store/store';
 import { loadEntries } from './entries';
-import { REFERENCE_FILES, type ReferenceExtension } from './forms/reference-files';
-import { pick } from './refuse';
+import { fileWith, hashOf } from './file-headers';
+import { accessDay, REFERENCE_FILES, type ReferenceExtension } from './forms/reference-files';
+import { originOf } from './origin';
+import { requestQuery } from './query';
+import { pick, refuseParameters } from './refuse';
 
 /**
- * How to cite one receipt, as the body of a file: the article, the official sources, the receipt. `site`: scheme and host; `accessed`: `2026-11-25`.
- * @throws Problem not-found for an unknown claim.
+ * How to cite one receipt: the article, the official sources, the receipt.
+ * @throws Problem: not-found for an unknown claim, bad-query for any parameter.
  */
-export async function claimReferenceFile(store: Store, id: string, extension: ReferenceExtension, site: string, accessed: string): Promise<string> {
-  const [entries, sources] = await Promise.all([loadEntries(store), store.sources()]);
+export async function claimReferenceFile(store: Store, request: Request, id: string, extension: ReferenceExtension): Promise<Response> {
+  const [entries, sources, recorded] = await Promise.all([loadEntries(store), store.sources(), store.newest()]);
   pick(entries.map(({ claim }) => claim), id, 'claims');
-  const cited = entries.filter(({ claim }) => claim.id === id).map((entry) => citedClaim(entry, sources, site, null, accessed));
-  return REFERENCE_FILES[extension].write(cited.flatMap(claimReferences));
+  refuseParameters(requestQuery(request));
+  const cited = entries.filter(({ claim }) => claim.id === id).map((entry) => citedClaim(entry, sources, originOf(request.headers), null, accessDay()));
+  const { mediaType, write } = REFERENCE_FILES[extension];
+  const body = write(cited.flatMap(claimReferences));
+  return fileWith(request, body, { tag: hashOf(body), recorded, mediaType, name: exportFileName(`claims-${id}`, recorded, extension), attached: true });
 }

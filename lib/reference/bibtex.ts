@@ -21,7 +21,7 @@ const isoDay = ({ 'date-parts': [parts] }: CslDate): string => parts.map((part) 
 function fieldsOf(reference: Reference): (readonly [name: string, value: string])[] {
   const { author, title, issued, accessed, version, URL, note, 'container-title': journal } = reference;
   const [year, month, day] = issued?.['date-parts'][0] ?? [];
-  const notes = [note, version === undefined ? '' : `Version ${version}`, `Accessed ${isoDay(accessed)}`].filter(Boolean);
+  const notes = [note, version === undefined || note?.includes(version) === true ? '' : `Version ${version}`, `Accessed ${isoDay(accessed)}`].filter(Boolean);
   return [
     ...(author ? [['author', whole(author[0].literal)] as const] : []),
     ['title', whole(title)],

@@ -1,10 +1,7 @@
-import { monthDayYear, type Reference } from './reference';
-
-/** Quotation marks within quotation marks are single. */
-const within = (title: string): string => title.replace(/“/g, '‘').replace(/”/g, '’');
+import { monthDayYear, nested, type Reference } from './reference';
 
 /** A title in quotation marks, its full stop inside them. */
-const quoted = (title: string): string => `“${within(title)}${/[.!?]’*$/.test(within(title)) ? '' : '.'}”`;
+const quoted = (title: string): string => `“${nested(title)}${/[.!?]”*$/.test(title) ? '' : '.'}”`;
 
 const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
@@ -16,5 +13,5 @@ export function chicago({ type, author, title, issued, accessed, version, URL, .
   const by = author?.[0].literal ?? rest['container-title'] ?? '';
   const kind = version === undefined ? 'Data set' : `Data set, version of ${version}`;
   const when = type === 'dataset' ? kind : issued === undefined ? '' : monthDayYear(issued);
-  return [by, quoted(title), when, `Accessed ${monthDayYear(accessed)}`, URL].filter(Boolean).map((part) => (part.startsWith('“') ? part : stopped(part))).join(' ');
+  return [by, quoted(title), when, `Accessed ${monthDayYear(accessed)}`].filter(Boolean).map((part) => (part.startsWith('“') ? part : stopped(part))).concat(`${URL}.`).join(' ');
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim';
 import type { Article, Outlet } from '../model/document';
 import type { Source } from '../model/source';
 import { periodInWords } from '../period-words';
-import { cslDate, dayWords, listWords, stopped, tidy, type Reference } from './reference';
+import { cslDate, dayWords, listWords, nested, stopped, tidy, type Reference } from './reference';
 import { sourceReference } from './view-reference';
 
 /** A printed figure and what it was set against, to be cited. */
@@ -26,7 +26,7 @@ export interface CitedClaim {
   readonly accessed: string;
 }
 
-const quoted = ({ claim: { selector, period } }: CitedClaim): string => `“${selector.exact}”${period === null ? '' : ` for ${periodInWords(period)}`}`;
+const quoted = ({ claim: { selector, period } }: CitedClaim): string => `“${nested(selector.exact)}”${period === null ? '' : ` for ${periodInWords(period)}`}`;
 
 const bodies = ({ sources }: CitedClaim): string => listWords([...new Set(sources.map(({ organisation }) => organisation))]);
 
@@ -52,7 +52,7 @@ export function claimReferences(cited: CitedClaim): readonly [Reference, ...Refe
 /** What was printed by whom, what the official value is, and the verdict, in sentences to paste. */
 export function claimSentence(cited: CitedClaim): string {
   const { outlet, article, official, verdict, address, asof, accessed } = cited;
-  const printed = `${outlet.name} printed ${quoted(cited)} in “${article.title}”, ${dayWords(article.published)}.`;
+  const printed = `${outlet.name} printed ${quoted(cited)} in “${nested(article.title)}”, ${dayWords(article.published)}.`;
   const vintage = vintageOf(cited);
   const against = official === '' ? '' : `Official value: ${official}${bodies(cited) === '' ? '' : ` (${bodies(cited)}${vintage === '' ? '' : `, vintage ${dayWords(vintage)}`})`}.`;
   const state = asof === null ? '' : `as of ${dayWords(asof)}, `;

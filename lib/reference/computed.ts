@@ -5,10 +5,9 @@ import { formatPeriod } from '../period-words';
 import { formulaOf } from '../transform';
 import { listWords } from './reference';
 
-/** What a change is taken over: the preceding period, which is one step of the series' own calendar. */
-const STEPS: Readonly<Record<Frequency, string>> = {
+/** What a change is taken over: the preceding period, which is one step of the series' own calendar. An irregular series has no such step. */
+const STEPS: Readonly<Record<Exclude<Frequency, 'irregular'>, string>> = {
   annual: '1-year', 'fiscal-year': '1-fiscal-year', 'marketing-year': '1-marketing-year', 'half-yearly': '6-month', quarterly: '3-month', monthly: '1-month', weekly: '1-week',
-  irregular: 'observation-to-observation',
 };
 
 /** More formulas than this are counted, not written out. */
@@ -29,8 +28,9 @@ export function transformWords(transform: Transform, table: Pick<Table, 'rows' |
   if (transform === 'level') return '';
   if (transform === 'index') return `index (${baseWords(table)})`;
   const frequency = only(table.rows.flatMap(({ role, frequency: one }) => (role === 'cited' || one === '' ? [] : [one])));
-  const step = frequency === null ? 'period-to-period' : STEPS[frequency];
-  return `${step} change${transform === 'percent-change' ? ' in percent' : ''}`;
+  const change = `change${transform === 'percent-change' ? ' in percent' : ''}`;
+  if (frequency === null || frequency === 'irregular') return `${change} from the preceding ${frequency === null ? 'period' : 'observation'}`;
+  return `${STEPS[frequency]} ${change}`;
 }
 
 const own = ({ formula }: Row, transform: Transform): string => (transform === 'level' ? formula : formula.slice(0, -`; then ${formulaOf(transform)}`.length));
@@ -41,12 +41,13 @@ export function computedWords(table: Pick<Table, 'rows' | 'series' | 'transform'
   const derived = table.rows.filter(({ role }) => role === 'derived');
   const formulas = distinct(derived.map((row) => own(row, table.transform)));
   const written = formulas.length > WRITTEN ? `${formulas.length} formulas` : formulas.join(' and ');
-  const words = transform === '' ? written : `${transform}${written === '' ? '' : ` (also of ${written})`}`;
-  return { words, all: transform !== '' || !table.rows.some(({ role }) => role === 'official') };
+  const published = table.rows.some(({ role }) => role === 'official');
+  const words = transform === '' || written === '' ? transform + written : `${transform} of ${published ? 'published values and of ' : ''}${written}`;
+  return { words, all: transform !== '' || !published };
 }
 
-/** The exact formulas behind the rows of a table, one sentence; empty where nothing was computed. */
+/** The exact formulas behind the rows of a table; empty where nothing was computed. */
 export function formulaNote({ rows }: Pick<Table, 'rows'>): string {
   const formulas = distinct(rows.flatMap(({ role, formula }) => (role === 'cited' || formula === '' ? [] : [formula])));
-  return formulas.length === 0 ? '' : `Computed by Sourceline: ${listWords(formulas, 4)}.`;
+  return formulas.length === 0 ? '' : `Computed by Sourceline: ${listWords(formulas, 4)}`;
 }

@@ -54,6 +54,9 @@ export function tidy(text: string): string {
     .replace(/(^|[\s([{“–—])'/g, '$1‘').replace(/'/g, '’');
 }
 
+/** Text to stand within quotation marks: its own become single. */
+export const nested = (text: string): string => tidy(text).replace(/“/g, '‘').replace(/”/g, '’');
+
 /** Items in running words: "A", "A and B", "A, B and C"; beyond `most`, the rest is counted: "A, B and 3 more". */
 export function listWords(items: readonly string[], most = 6): string {
   const named = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;

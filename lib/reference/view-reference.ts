@@ -1,6 +1,7 @@
 import type { Row, Table } from '../model/row';
 import type { Source } from '../model/source';
 import { formatPeriod } from '../period-words';
+import { CUSTOM } from '../permalink/custom';
 import { computedWords, formulaNote } from './computed';
 import { cslDate, dayWords, listWords, tidy, type Reference } from './reference';
 
@@ -40,41 +41,55 @@ function rangeWords(rows: readonly Row[]): string {
   return ends.join(ends.every((end) => /^\d{4}$/.test(end)) ? '–' : ' to ');
 }
 
-/** "US Census Bureau, vintage 5 February 2025". */
-const sourceWords = ({ source, vintage }: Behind): string => `${source.organisation}${vintage === '' ? '' : `, vintage ${dayWords(vintage)}`}`;
+/** More sources than this are counted, not named. */
+const NAMED = 6;
 
-/** Where the values come from and who printed figures: "from A, vintage …; figures printed by B". */
-function provenance(view: CitedView): string[] {
-  const { table } = view;
-  const from = listSources(view);
-  const { words, all } = computedWords(table);
-  const outlets = outletsOf(table.rows);
-  const official = table.rows.some((row) => !isCited(row));
-  const data = from === '' ? '' : `data from ${from}`;
-  const computed = words === '' ? data : all ? `${words}, computed by Sourceline${from === '' ? '' : ` from ${from}`}` : `${data === '' ? '' : `${data}; `}${words} computed by Sourceline`;
-  if (!official) return [outlets.length === 0 ? '' : `figures printed by ${listWords(outlets)}`, from === '' ? '' : `compared with ${from}`];
-  return [computed, outlets.length === 0 ? '' : `figures printed by ${listWords(outlets)}`];
+/** "US Census Bureau, vintage 5 February 2025"; of several, each vintage in brackets. */
+function sourcesWords(view: CitedView): string {
+  const all = behind(view);
+  const several = new Set(all.map(({ source }) => source.organisation)).size > 1;
+  const words = all.map(({ source: { organisation }, vintage }) => {
+    if (vintage === '') return organisation;
+    return several ? `${organisation} (vintage ${dayWords(vintage)})` : `${organisation}, vintage ${dayWords(vintage)}`;
+  });
+  return listWords([...new Set(words)], NAMED);
 }
 
-function listSources(view: CitedView): string {
-  const words = [...new Set(behind(view).map(sourceWords))];
-  return words.length > 6 ? `${words.slice(0, 5).join('; ')}; and ${words.length - 5} more` : words.join(' and ');
+/** What was computed from which sources: "1-month change, computed by Sourceline from A, vintage …". `plain`: how sources are led in where nothing was. */
+function dataWords(view: CitedView, plain: string): string {
+  const { words, all } = computedWords(view.table);
+  const from = sourcesWords(view);
+  const published = from === '' ? '' : `${plain}${from}`;
+  if (words === '') return published;
+  return all ? `${words}, computed by Sourceline${from === '' ? '' : ` from ${from}`}` : [published, `${words}, computed by Sourceline`].filter(Boolean).join('; ');
 }
 
-/** "US goods trade with China, 2017–2024". */
-function titled({ title, rows }: CitedView['table']): string {
+/** Where the values come from and who printed figures. */
+function provenance(view: CitedView, plain: string, printing: string): string {
+  const { rows } = view.table;
+  const outlets = listWords(outletsOf(rows), NAMED);
+  const printed = outlets === '' ? '' : `${printing} ${outlets}`;
+  const from = sourcesWords(view);
+  const parts = rows.every(isCited) ? [outlets === '' ? '' : `figures printed by ${outlets}`, from === '' ? '' : `compared with ${from}`] : [dataWords(view, plain), printed];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** "US goods trade with China, 2017–2024": what the one series measures, or the chart; a reader's own mix by its series. */
+function titled({ chart, title, series, rows }: CitedView['table']): string {
+  const named = series.length === 1 || (chart === CUSTOM && series.length > 0) ? listWords(series.map((one) => one.title), NAMED) : title;
   const range = rangeWords(rows);
-  return range === '' ? title : `${title}, ${range}`;
+  return range === '' ? named : `${named}, ${range}`;
 }
 
-/** The view, then each official source behind its rows: `from` of the first names them all. */
+const withTold = (title: string, told: string): string => (told === '' ? title : `${title}: ${told}`);
+
+/** The view, whose title names what was computed from whom and who printed figures; then each official source behind its rows. */
 export function viewReferences(view: CitedView): readonly [Reference, ...Reference[]] {
   const { table, address, isFrozen, accessed } = view;
-  const told = provenance(view).filter(Boolean).join('; ');
   const note = tidy(formulaNote(table));
   const shown: Reference = {
     id: `sourceline-${table.chart}${isFrozen ? `-${table.recorded.replace(/\D/g, '')}` : ''}`, type: 'dataset', author: [{ literal: 'Sourceline' }],
-    title: tidy(`${titled(table)}${told === '' ? '' : `: ${told}`}`),
+    title: tidy(withTold(titled(table), provenance(view, 'data from ', 'figures printed by'))),
     ...(isFrozen && { issued: cslDate(table.recorded), version: dayWords(table.recorded) }),
     accessed: cslDate(accessed), URL: address, ...(note !== '' && { note }),
   };
@@ -93,10 +108,6 @@ export function sourceReference(source: CitedView['sources'][number], vintage: s
 /** One sentence to paste under a chart: what it shows, from whom, in which vintage, cited by whom, and where it is to be found. */
 export function viewSentence(view: CitedView): string {
   const { table, address, isFrozen, accessed } = view;
-  const { words } = computedWords(table);
-  const outlets = outletsOf(table.rows);
-  const from = [words === '' ? '' : `${words}, computed by Sourceline`, listSources(view)].filter(Boolean).join(' from ');
-  const told = [from, outlets.length === 0 ? '' : `cited by ${listWords(outlets)}`].filter(Boolean).join('; ');
   const state = `${isFrozen ? 'frozen as of' : 'dataset of'} ${dayWords(table.recorded)}`;
-  return `${tidy(`${titled(table)}${told === '' ? '' : `: ${told}`}.`)} Sourceline, ${state}, accessed ${dayWords(accessed)}, ${address}`;
+  return `${tidy(`${withTold(titled(table), provenance(view, '', 'cited by'))}.`)} Sourceline, ${state}, accessed ${dayWords(accessed)}, ${address}`;
 }
