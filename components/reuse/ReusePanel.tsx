@@ -1,4 +1,5 @@
 import type { ReuseKind } from './kind';
+import { ReuseChoice } from './ReuseChoice';
 import { Snippet } from './Snippet';
 
 function Taken({ kind }: { kind: ReuseKind }) {
@@ -7,14 +8,14 @@ function Taken({ kind }: { kind: ReuseKind }) {
     <div className={`reuse-kind reuse-${id}`} role="group" aria-label={label}>
       <Snippet what="Sentence" text={sentence} />
       <details>
-        <summary>Reference</summary>
+        <summary>Reference: APA, Chicago, BibTeX, RIS, CSL-JSON</summary>
         <Snippet what="APA" text={apa} />
         <Snippet what="Chicago" text={chicago} />
         <ul className="inline-list downloads">{files.map(([format, address]) => <li key={format}><a className="button" href={address} download>{format}</a></li>)}</ul>
       </details>
-      {embed !== undefined && <details><summary>Embed</summary><Snippet what="HTML" text={embed} /></details>}
+      {embed !== undefined && <details><summary>Embed in another page</summary><Snippet what="HTML" text={embed} /></details>}
       <details>
-        <summary>Code</summary>
+        <summary>Code: shell, pandas, R, spreadsheets</summary>
         {code.map(({ tool, code: lines }) => <Snippet key={tool} what={tool} text={lines} />)}
       </details>
     </div>
@@ -26,12 +27,7 @@ export function ReusePanel({ kinds, use }: { kinds: readonly ReuseKind[]; use: s
   return (
     <section className="reuse" aria-labelledby="cite">
       <h2 id="cite">{use}</h2>
-      {kinds.length > 1 && (
-        <fieldset className="reuse-choice">
-          <legend>Link to</legend>
-          {kinds.map(({ id, label }, at) => <label key={id}><input type="radio" name="reuse" value={id} defaultChecked={at === 0} /> {label}</label>)}
-        </fieldset>
-      )}
+      {kinds.length > 1 && <ReuseChoice options={kinds.map(({ id, label }) => [id, label])} />}
       {kinds.map((kind) => <Taken key={kind.id} kind={kind} />)}
     </section>
   );

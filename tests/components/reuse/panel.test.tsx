@@ -23,6 +23,14 @@ describe('the panel of a chart', () => {
     expect(choices[0]).toBeChecked();
   });
 
+  it('keeps what was chosen when it is drawn anew', async () => {
+    const { unmount } = render(panel);
+    await userEvent.click(screen.getByRole('radio', { name: 'Updates with new data' }));
+    unmount();
+    render(panel);
+    expect(screen.getByRole('radio', { name: 'Updates with new data' })).toBeChecked();
+  });
+
   it('has every text without a script, of each address its own, and no button that would do nothing', () => {
     const page = document.createElement('div');
     page.innerHTML = renderToStaticMarkup(panel);
