@@ -34,7 +34,7 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 async function lead(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   try {
-    const path = await destination(pathname);
+    const path = await destination(pathname, rawQuery(request));
     if (path === MISSING) headers.set(MISSING_HEADER, pathname);
     return path === null ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(withPath(request, path), { request: { headers } });
   } catch (error) {

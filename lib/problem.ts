@@ -1,6 +1,7 @@
 /** Kinds of refusal, and nothing else: what went wrong, its HTTP status, and its title (RFC 9457 wants the title to be the same each time). */
 export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  withdrawn: { status: 410, title: 'This record was withdrawn' },
   'bad-query': { status: 400, title: 'The address asks for something that is not offered' },
   gone: { status: 410, title: 'What was at this address has been withdrawn' },
   'not-verified': { status: 409, title: 'The rows are not those the link was frozen with' },

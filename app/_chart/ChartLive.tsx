@@ -66,9 +66,9 @@ function Live({ chart, first, view, options, sources, site, accessed, open, onAn
       failure,
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
       foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
-      receipt: <ReceiptDialog row={row} onClose={close} />,
+      receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
     });
-  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, sources, site, accessed]);
+  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, view.asof, sources, site, accessed]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

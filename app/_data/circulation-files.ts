@@ -1,22 +1,23 @@
 import type { Entry } from '@/components/page/entry';
 import { driftKinds, outletsOf, type Circulated, type Original, type Print } from '@/lib/circulation/circulate';
-import type { Store } from '@/lib/store/store';
+import type { AsOf, Store } from '@/lib/store/store';
 import { loadCirculations } from './circulations';
-import { pick, refuseParameters } from './refuse';
+import { askedOf, type Asked } from './moment';
+import { pick, refuse } from './refuse';
 import type { FlatRecord, Resource } from './respond';
 
 const LIST_COLUMNS = ['id', 'topic', 'title', 'says', 'claims', 'outlets', 'original_series', 'original_period', 'why_no_original', 'drifts', 'recorded'] as const;
 const COLUMNS = ['id', 'role', 'outlet', 'document', 'published', 'printed', 'value', 'unit', 'hedge', 'period', 'series', 'source', 'verdict', 'drifts', 'note'] as const;
 
 /** Every circulation with the kinds of drift among its prints; lists joined by `~` as in other lists. */
-export async function circulationList(store: Store, recorded: string): Promise<Resource> {
+export async function circulationList({ store, asof }: Asked, recorded: string): Promise<Resource> {
   const circulated = await loadCirculations(store);
   const items = circulated.map((one) => ({ ...one.circulation, outlets: outletsOf(one).map(({ id }) => id), drifts: driftKinds(one) }));
   const records = items.map(({ claims, outlets, drifts, original, ...item }): FlatRecord => ({
     id: item.id, topic: item.topic, title: item.title, says: item.says, claims: claims.join('~'), outlets: outlets.join('~'),
     original_series: original?.series ?? '', original_period: original?.period ?? '', why_no_original: item.why_no_original, drifts: drifts.join(' '), recorded: item.recorded,
   }));
-  return { name: 'circulations', recorded, list: { records, columns: LIST_COLUMNS }, json: { kind: 'circulations', recorded, count: items.length, items } };
+  return { name: 'circulations', recorded, list: { records, columns: LIST_COLUMNS }, json: { kind: 'circulations', recorded, asof, count: items.length, items } };
 }
 
 type Line = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -36,21 +37,22 @@ function printLine({ printed: { row, claim }, drifts, note }: Print<Entry>): Lin
   };
 }
 
-function jsonOf({ circulation, original, prints }: Circulated<Entry>, recorded: string, rows: readonly Line[]): object {
+function jsonOf({ circulation, original, prints }: Circulated<Entry>, stood: { readonly recorded: string; readonly asof: AsOf }, rows: readonly Line[]): object {
   return {
-    kind: 'circulations', recorded, circulation, original: original && { series: original.series, period: original.period, value: original.datum },
+    kind: 'circulations', ...stood, circulation, original: original && { series: original.series, period: original.period, value: original.datum },
     prints: prints.map(({ printed: { claim, outlet, article, found }, drifts, note }) => ({ claim, outlet, document: article, reconciliation: found, drifts, note })), rows,
   };
 }
 
 /**
  * One circulation for programs: a row for the original, if there is one, and one for each print. Values are exact decimals in `unit`.
- * @throws Problem: not-found for an unknown id, bad-query for any parameter.
+ * @throws Problem: not-found or withdrawn for an id that is not there, bad-query for an `asof` that cannot be and for any other parameter.
  */
 export async function circulationResource(store: Store, id: string, query: string): Promise<Resource> {
-  const found = pick((await loadCirculations(store)).map((one) => ({ ...one, id: one.circulation.id })), id, 'circulations');
-  refuseParameters(query);
+  const asked = await askedOf(store, query);
+  const found = await pick((await loadCirculations(asked.store)).map((one) => ({ ...one, id: one.circulation.id })), id, 'circulations', asked);
+  refuse(asked.notices);
   const rows = [...(found.original ? [originalLine(found.original)] : []), ...found.prints.map(printLine)];
-  const recorded = await store.newest();
-  return { name: `circulations-${id}`, recorded, list: { records: rows, columns: COLUMNS, numbers: ['value'] }, json: jsonOf(found, recorded, rows) };
+  const recorded = await asked.store.newest();
+  return { name: `circulations-${id}`, recorded, list: { records: rows, columns: COLUMNS, numbers: ['value'] }, json: jsonOf(found, { recorded, asof: asked.asof }, rows) };
 }

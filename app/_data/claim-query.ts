@@ -36,7 +36,7 @@ export const CLAIM_SORTS: Readonly<Record<ClaimQuery['sort'], string>> = {
 
 const FILTERS = Object.keys(FITS) as (keyof typeof FITS)[];
 
-/** Reads filters from the query string of an address. Every parameter that was not understood is named in `notices` and left out of `query`. */
+/** Reads filters from the query string of an address; `asof` is read elsewhere. Every parameter that was not understood is named in `notices` and left out of `query`. */
 export function parseClaimQuery(asked: string, known: Known): { query: ClaimQuery; notices: Notice[] } {
   const notices: Notice[] = [];
   const values = firstValues(asked);
@@ -60,7 +60,7 @@ export function parseClaimQuery(asked: string, known: Known): { query: ClaimQuer
     topic: read('topic'), outlet: read('outlet'), verdict: read('verdict'), document: read('document'), reason: read('reason'), source: read('source'), only: read('only'),
     q: read('q'), sort: Sort.catch('disagreement').parse(read('sort')),
   };
-  return { query, notices: [...notices, ...unknownParameters(asked, Object.keys(ALL_CLAIMS))] };
+  return { query, notices: [...notices, ...unknownParameters(asked, [...Object.keys(ALL_CLAIMS), 'asof'])] };
 }
 
 /** Canonical query string, defaults left out, without `?`. */

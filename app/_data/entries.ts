@@ -1,5 +1,6 @@
 import type { Entry } from '@/components/page/entry';
 import { byId } from '@/lib/by-id';
+import { wholeOf } from '@/lib/store/at';
 import { reconciled } from '@/lib/store/reconciled';
 import { MOMENTS, remember } from '@/lib/store/remember';
 import type { AsOf, Store } from '@/lib/store/store';
@@ -32,7 +33,8 @@ const kept = new WeakMap<Store, (stamp: string) => Promise<readonly Entry[]>>();
  * @throws Error when a claim names a document, or a document an outlet, that does not exist; `check-data` refuses such data.
  */
 export async function loadEntries(store: Store, asof: AsOf = null): Promise<readonly Entry[]> {
-  const entriesAt = kept.get(store) ?? remember(MOMENTS, (stamp) => computeEntries(store, stamp));
-  kept.set(store, entriesAt);
+  const whole = wholeOf(store);
+  const entriesAt = kept.get(whole) ?? remember(MOMENTS, (stamp) => computeEntries(whole, stamp));
+  kept.set(whole, entriesAt);
   return entriesAt(await store.newest(asof));
 }

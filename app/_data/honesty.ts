@@ -1,7 +1,8 @@
 import { OUTCOMES, type Score } from '@/components/score/score';
 import type { Store } from '@/lib/store/store';
 import { loadEntries } from './entries';
-import { refuseParameters } from './refuse';
+import { askedOf } from './moment';
+import { refuse } from './refuse';
 import type { Resource } from './respond';
 import { countHonesty, type Aside } from './scorecards';
 
@@ -21,17 +22,18 @@ const asideLine = (group: string, { key, words, cell }: Aside): Line => ({ group
 
 /**
  * The scorecards in long form, for programs: one number a line.
- * @throws Problem (bad-query) for any parameter.
+ * @throws Problem (bad-query) for an `asof` that cannot be and for any other parameter.
  */
-export async function honestyResource(store: Store, query: string): Promise<Resource> {
-  refuseParameters(query);
+export async function honestyResource(whole: Store, query: string): Promise<Resource> {
+  const { store, asof, notices } = await askedOf(whole, query);
+  refuse(notices);
   const [entries, sources, recorded] = await Promise.all([loadEntries(store), store.sources(), store.newest()]);
-  const { total, topics, outlets, sources: named, reasons, only } = countHonesty(entries, sources);
+  const { total, topics, outlets, sources: named, reasons, only } = countHonesty(entries, sources, asof);
   const groups: readonly (readonly [string, readonly Score[]])[] = [['all', [total]], ['topic', topics], ['outlet', outlets], ['source', named]];
   const items = [
     ...groups.flatMap(([group, scores]) => scores.flatMap((score) => scoreLines(group, score))),
     ...reasons.map((aside) => asideLine('reason', aside)), ...only.map((aside) => asideLine('only', aside)),
   ];
   const records = items.map((line) => ({ ...line, count: String(line.count) }));
-  return { name: 'honesty', recorded, list: { records, columns: COLUMNS }, json: { kind: 'honesty', recorded, count: items.length, items } };
+  return { name: 'honesty', recorded, list: { records, columns: COLUMNS }, json: { kind: 'honesty', recorded, asof, count: items.length, items } };
 }

@@ -7,6 +7,7 @@ import { spanKey } from '@/lib/period';
 import type { Store } from '@/lib/store/store';
 import { ALL_CLAIMS, selectClaims } from './claim-query';
 import { loadEntries } from './entries';
+import { momentsExample } from './moments-example';
 import { valuesOf } from './values';
 
 /** Claims that show a rule well. What is said of them is computed; one that is withdrawn is left out. */
@@ -35,6 +36,7 @@ export async function loadExamples(store: Store): Promise<Examples> {
   return {
     intervals: INTERVALS.flatMap((id) => called(id) ?? []).filter(({ row }) => row.official_value !== ''),
     then: then !== undefined && then.row.official_value_then !== '' ? then : null,
+    moments: await momentsExample(store),
     explained: selectClaims(entries, { ...ALL_CLAIMS, verdict: 'differs', reason: 'explained' })[0] ?? null,
     derived: await derivedExample(store, called(DERIVED)),
     first: compared('official'),

@@ -1,4 +1,5 @@
-import { HONESTY, idsOf, isKind } from '@/app/_data/ids';
+import { HONESTY, isKind } from '@/app/_data/ids';
+import { hasPage } from '@/app/_data/presence';
 import { getStore } from '@/lib/store/current';
 
 /** `/claims.csv`, `/charts/<id>.svg`, `/charts/<id>.csv-metadata.json`, `/charts/<id>/share.png`. No id holds a dot. */
@@ -24,10 +25,10 @@ function decodes(text: string): boolean {
 /**
  * Path that answers a request, or null when the path asked for does so itself.
  * Segments of the App Router swallow dots, so `/charts/x.csv` is handed to a route handler here; and `notFound()` thrown by a page
- * comes out blank without JavaScript, so ids nobody has are sent to the not-found page before any page is tried.
+ * comes out blank without JavaScript, so ids that are not there at the `asof` of `query` are sent to the not-found page before any page is tried.
  * @throws Problem for a page while the store cannot answer, since an error thrown by a page comes out blank too; files say so themselves.
  */
-export async function destination(pathname: string): Promise<string | null> {
+export async function destination(pathname: string, query = ''): Promise<string | null> {
   const file = FILE.exec(pathname);
   const [, kind = '', id, format = ''] = file ?? [];
   if (file && kind === HONESTY && id === undefined) return `/data/${kind}/${format}`;
@@ -39,5 +40,5 @@ export async function destination(pathname: string): Promise<string | null> {
     await getStore().newest();
     return null;
   }
-  return (await idsOf(list)).has(decodeURIComponent(raw)) ? null : MISSING;
+  return (await hasPage(getStore(), list, decodeURIComponent(raw), query)) ? null : MISSING;
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { Downloads } from '@/components/page/Downloads';
 import { Sparkline } from '@/components/page/Sparkline';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
-import { getStore } from '@/lib/store/current';
-import { addressNotices } from '../_data/address-notices';
+import { at } from '@/lib/permalink/at';
+import { askedNotices, pageAsked } from '../_data/address-notices';
 import { loadPreviews } from '../_data/previews';
 
 export const metadata: Metadata = { title: 'Charts', description: 'Official series with the figures outlets printed, chart by chart.', alternates: { canonical: '/charts' } };
@@ -11,17 +11,18 @@ export const metadata: Metadata = { title: 'Charts', description: 'Official seri
 const figures = (count: number): string => (count === 0 ? 'no printed figure yet' : count === 1 ? 'one printed figure' : `${count} printed figures`);
 
 export default async function ChartsPage() {
-  const store = getStore();
+  const asked = await pageAsked();
+  const { store, asof } = asked;
   const charts = await store.charts();
   const previews = await loadPreviews(store, charts);
   return (
     <>
       <header className="page-head">
         <h1>Charts</h1>
-        <p className="subtitle">{charts.length} charts of official series, each with the figures outlets printed about them. Or <a href="/charts/custom">make one from any series</a>.</p>
-        <Downloads path="/charts" />
+        <p className="subtitle">{charts.length} charts of official series, each with the figures outlets printed about them. Or <a href={at('/charts/custom', asof)}>make one from any series</a>.</p>
+        <Downloads path="/charts" asof={asof} />
       </header>
-      {await addressNotices('/charts')}
+      {await askedNotices('/charts', asked)}
       {Topic.options.map((topic) => ({ topic, listed: charts.filter((chart) => chart.topic === topic) })).filter(({ listed }) => listed.length > 0).map(({ topic, listed }) => (
         <section key={topic} aria-labelledby={`topic-${topic}`}>
           <div className="section-head"><h2 id={`topic-${topic}`}>{TOPIC_TITLES[topic]}</h2></div>
@@ -29,7 +30,7 @@ export default async function ChartsPage() {
             {listed.map((chart) => (
               <li key={chart.id} className="chart-card">
                 <Sparkline sparks={previews.get(chart.id) ?? []} />
-                <h3><a href={`/charts/${chart.id}`}>{chart.title}</a></h3>
+                <h3><a href={at(`/charts/${chart.id}`, asof)}>{chart.title}</a></h3>
                 <p className="small quiet">{chart.subtitle}</p>
                 <p className="small">{figures(chart.claims.length)}</p>
               </li>

@@ -3,14 +3,16 @@ import { ClaimFilters, type Choice } from '@/components/page/ClaimFilters';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Downloads } from '@/components/page/Downloads';
 import { DumbbellKey } from '@/components/page/DumbbellKey';
-import { Notices } from '@/components/page/Notices';
 import { REASON_WORDS, VERDICT_WORDS } from '@/lib/layout/words';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 import { Reason, Verdict } from '@/lib/model/verdict';
+import { at } from '@/lib/permalink/at';
 import { getStore } from '@/lib/store/current';
+import { askedNotices } from '../_data/address-notices';
 import { loadKnown, ONLY, REASON_GROUPS } from '../_data/claim-filters';
 import { CLAIM_SORTS, claimsAddress, formatClaimQuery, parseClaimQuery, selectClaims, type ClaimQuery } from '../_data/claim-query';
 import { loadEntries } from '../_data/entries';
+import { momentAsked } from '../_data/moment';
 import { namedSource, namedSources, type NamedSource } from '../_data/named-sources';
 import { pageQuery } from '../_data/query';
 
@@ -33,9 +35,11 @@ function choicesOf(query: ClaimQuery, outlets: readonly Named[], documents: read
 }
 
 export default async function ClaimsPage() {
-  const store = getStore();
+  const asked = await pageQuery();
+  const moment = await momentAsked(getStore(), asked);
+  const { store, asof } = moment;
   const [entries, outlets, articles, sources] = await Promise.all([loadEntries(store), store.outlets(), store.articles(), store.sources()]);
-  const { query, notices } = parseClaimQuery(await pageQuery(), await loadKnown(store, entries));
+  const { query, notices } = parseClaimQuery(asked, await loadKnown(store, entries));
   const found = selectClaims(entries, query);
   const canonical = formatClaimQuery(query);
   const offered = namedSources(entries, sources);
@@ -45,17 +49,17 @@ export default async function ClaimsPage() {
     <>
       <header className="page-head">
         <h1>Claims</h1>
-        <p className="subtitle">Every figure the articles printed, the interval its words allow, and what the official series says. What several outlets printed of one fact stands together under <a href="/circulations">circulations</a>.</p>
+        <p className="subtitle">Every figure the articles printed, the interval its words allow, and what the official series says. What several outlets printed of one fact stands together under <a href={at('/circulations', asof)}>circulations</a>.</p>
       </header>
-      <Notices notices={notices} canonical={claimsAddress(query)} />
-      <ClaimFilters key={canonical} choices={choicesOf(query, outlets, articles.map(({ id, title }) => ({ id, name: title })), offered)} text={query.q} />
+      {await askedNotices(claimsAddress(query), { ...moment, notices: [...moment.notices, ...notices] })}
+      <ClaimFilters key={canonical} choices={choicesOf(query, outlets, articles.map(({ id, title }) => ({ id, name: title })), offered)} text={query.q} asof={asof} />
       <section aria-labelledby="found">
         <div className="section-head">
           <h2 id="found">{found.length === entries.length ? `All ${found.length} claims` : `${found.length} of ${entries.length} claims`}</h2>
-          <Downloads path="/claims" query={canonical} />
+          <Downloads path="/claims" query={canonical} asof={asof} />
         </div>
         <DumbbellKey />
-        {found.length === 0 ? <p>No claim fits all of these filters. <a href="/claims">Show every claim</a></p> : <ClaimList entries={found} />}
+        {found.length === 0 ? <p>No claim fits all of these filters. <a href={at('/claims', asof)}>Show every claim</a></p> : <ClaimList entries={found} asof={asof} />}
       </section>
     </>
   );

@@ -4,8 +4,7 @@ import { Tally } from '@/components/page/Tally';
 import { OUTCOMES, type Score } from '@/components/score/score';
 import { ScoreKey } from '@/components/score/ScoreKey';
 import { ScoreTable } from '@/components/score/ScoreTable';
-import { getStore } from '@/lib/store/current';
-import { addressNotices } from '../_data/address-notices';
+import { askedNotices, pageAsked } from '../_data/address-notices';
 import { loadEntries } from '../_data/entries';
 import { countHonesty, type Aside } from '../_data/scorecards';
 
@@ -23,9 +22,10 @@ function Totals({ total: { cells, all } }: { total: Score }) {
 const Linked = ({ aside: { words, cell } }: { aside: Aside }) => <>{cell.count === 0 ? '0' : <a href={cell.href}>{cell.count}</a>} {words}</>;
 
 export default async function HonestyPage() {
-  const store = getStore();
+  const asked = await pageAsked();
+  const { store, asof } = asked;
   const [entries, registered] = await Promise.all([loadEntries(store), store.sources()]);
-  const { total, topics, outlets, sources, reasons, only } = countHonesty(entries, registered);
+  const { total, topics, outlets, sources, reasons, only } = countHonesty(entries, registered, asof);
   const cards = [
     { id: 'topics', title: 'By topic', head: 'Topic', scores: topics, note: 'Every claim stands under one topic.' },
     { id: 'outlets', title: 'By outlet', head: 'Outlet', scores: outlets, note: 'The counts say how the figures read here fare, not how an outlet does in general.' },
@@ -36,9 +36,9 @@ export default async function HonestyPage() {
       <header className="page-head">
         <h1>Honesty</h1>
         <p className="lede">Every claim read here is counted once, whatever became of it; nothing is left out by a default. Each number leads to the list of exactly the claims it counts.</p>
-        <Downloads path="/honesty" />
+        <Downloads path="/honesty" asof={asof} />
       </header>
-      {await addressNotices('/honesty')}
+      {await askedNotices('/honesty', asked)}
       <Totals total={total} />
       <section aria-labelledby="meanings">
         <h2 id="meanings">What the words mean</h2>

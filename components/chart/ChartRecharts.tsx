@@ -3,6 +3,7 @@ import { Bar, ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
 import type { Bar as DrawnBar, DrawnClaim, DrawnSeries, Layout, MarkedPoint, Panel } from '@/lib/layout/types';
 import { spoken } from '@/lib/layout/words';
 import type { Table } from '@/lib/model/row';
+import { asOfIn } from '@/lib/permalink/at';
 import { ClaimMark } from './ClaimMark';
 import { EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
 import { BarMark, DotMark } from './SeriesMarks';
@@ -48,7 +49,7 @@ function barItem(series: DrawnSeries) {
   );
 }
 
-function PanelChart({ panel, texts, width }: { panel: Panel; texts: ReadonlyMap<string, string>; width: number }) {
+function PanelChart({ panel, texts, asof, width }: { panel: Panel; texts: ReadonlyMap<string, string>; asof: string | null; width: number }) {
   const { box, x, y, height } = panel;
   const ticks = useTicks(panel);
   const bars = panel.series.flatMap((series) => series.bars.map((bar) => ({ day: bar.day, [series.id]: bar.value, bar, owner: series.id })));
@@ -63,7 +64,7 @@ function PanelChart({ panel, texts, width }: { panel: Panel; texts: ReadonlyMap<
       <EndLabels panel={panel} />
       <Scatter
         data={[...panel.claims]} dataKey="value" isAnimationActive={false} legendType="none"
-        shape={({ payload }: Shaped<DrawnClaim>) => (payload ? <ClaimMark claim={payload} text={texts.get(payload.row_id) ?? ''} live /> : <g />)}
+        shape={({ payload }: Shaped<DrawnClaim>) => (payload ? <ClaimMark claim={payload} text={texts.get(payload.row_id) ?? ''} asof={asof} live /> : <g />)}
       />
     </ComposedChart>
   );
@@ -74,7 +75,7 @@ export function ChartRecharts({ table, drawing }: { table: Table; drawing: Layou
   const texts = new Map(table.rows.filter((row) => row.role === 'cited').map((row) => [row.row_id, spoken(row)]));
   return (
     <div className="chart-live">
-      {drawing.panels.map((panel) => <PanelChart key={panel.unit} panel={panel} texts={texts} width={drawing.width} />)}
+      {drawing.panels.map((panel) => <PanelChart key={panel.unit} panel={panel} texts={texts} asof={asOfIn(table.permalink)} width={drawing.width} />)}
     </div>
   );
 }

@@ -3,13 +3,14 @@ import { layout, sizeFor, type SizeName } from '@/lib/layout/layout';
 import type { Layout, Panel } from '@/lib/layout/types';
 import { spoken } from '@/lib/layout/words';
 import type { Table } from '@/lib/model/row';
+import { asOfIn } from '@/lib/permalink/at';
 import { ClaimMark } from './ClaimMark';
 import { EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
 import { SeriesMarks } from './SeriesMarks';
 
-interface PanelProps { readonly panel: Panel; readonly texts: ReadonlyMap<string, string>; readonly live: boolean }
+interface PanelProps { readonly panel: Panel; readonly texts: ReadonlyMap<string, string>; readonly asof: string | null; readonly live: boolean }
 
-function PanelMarks({ panel, texts, live }: PanelProps) {
+function PanelMarks({ panel, texts, asof, live }: PanelProps) {
   const { box } = panel;
   return (
     <g transform={panel.top === 0 ? undefined : `translate(0,${panel.top})`}>
@@ -21,7 +22,7 @@ function PanelMarks({ panel, texts, live }: PanelProps) {
       </g>
       {panel.series.map((series) => <SeriesMarks key={series.id} series={series} />)}
       <EndLabels panel={panel} />
-      {panel.claims.map((claim) => <ClaimMark key={claim.row_id} claim={claim} text={texts.get(claim.row_id) ?? ''} live={live} />)}
+      {panel.claims.map((claim) => <ClaimMark key={claim.row_id} claim={claim} text={texts.get(claim.row_id) ?? ''} asof={asof} live={live} />)}
     </g>
   );
 }
@@ -55,7 +56,7 @@ export function ChartSvg({ table, drawing, name, live = false }: Props) {
       <title id={title}>{table.title}</title>
       <desc id={description}>{describe(table, drawing)}</desc>
       {drawing.panels.length === 0 && <text className="chart-heading" x={drawing.width / 2} y={drawing.height / 2} textAnchor="middle">No values in this view</text>}
-      {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} texts={texts} live={live} />)}
+      {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} texts={texts} asof={asOfIn(table.permalink)} live={live} />)}
     </svg>
   );
 }

@@ -2,14 +2,15 @@ import { RowsTable } from '@/components/table/RowsTable';
 import { valueInWords } from '@/lib/layout/words';
 import { unplaced } from '@/lib/layout/layout';
 import type { Row, Table } from '@/lib/model/row';
+import { asOfIn, at } from '@/lib/permalink/at';
 
 /** Printed figures the drawing has no place for, named where the reader would miss them. */
-function NotDrawn({ rows }: { rows: readonly Row[] }) {
+function NotDrawn({ rows, asof }: { rows: readonly Row[]; asof: string | null }) {
   if (rows.length === 0) return null;
   return (
     <p className="chart-unplaced">
       In the table only, because they speak of no series here or give no period or no value:{' '}
-      {rows.map((row, i) => <span key={row.row_id}>{i > 0 && '; '}<a href={`/claims/${encodeURIComponent(row.row_id)}`}>{row.outlet_name}, {valueInWords(row)}</a></span>)}
+      {rows.map((row, i) => <span key={row.row_id}>{i > 0 && '; '}<a href={at(`/claims/${encodeURIComponent(row.row_id)}`, asof)}>{row.outlet_name}, {valueInWords(row)}</a></span>)}
     </p>
   );
 }
@@ -19,7 +20,7 @@ export function ChartTwin({ table }: { table: Table }) {
   const missing = new Set(unplaced(table));
   return (
     <>
-      <NotDrawn rows={table.rows.filter((row) => missing.has(row.row_id))} />
+      <NotDrawn rows={table.rows.filter((row) => missing.has(row.row_id))} asof={asOfIn(table.permalink)} />
       <RowsTable table={table} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { DrawnClaim } from '@/lib/layout/types';
+import { at } from '@/lib/permalink/at';
 
 const ARROW = 4.5;
 const CAP = 4;
@@ -19,17 +20,23 @@ function whisker({ x, y, yLow, yHigh, openLow, openHigh }: DrawnClaim): string {
   return parts.join('');
 }
 
-interface Props { readonly claim: DrawnClaim; readonly text: string; readonly live?: boolean }
+interface Props {
+  readonly claim: DrawnClaim;
+  readonly text: string;
+  /** Day or stamp links keep; null for today. */
+  readonly asof: string | null;
+  readonly live?: boolean;
+}
 
 /**
  * A printed figure: shape of its outlet, fill of its verdict, whiskers of its interval; a link to its receipt.
  * In the live drawing the chart itself is the tab stop and reads points out, so the link leaves the tab order.
  */
-export function ClaimMark({ claim, text, live = false }: Props) {
+export function ClaimMark({ claim, text, asof, live = false }: Props) {
   const arms = whisker(claim);
   const inner = INNER[claim.fill];
   return (
-    <a href={`/claims/${encodeURIComponent(claim.row_id)}`} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
+    <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}
       {claim.belongs !== null && <path className="claim-tie" d={`M${claim.x},${claim.y}H${claim.belongs}m0,-2.5v5`} />}
       {arms !== '' && <path className="claim-whisker" d={arms} />}

@@ -4,6 +4,7 @@ import { COLUMNS } from '@/lib/export/columns';
 import { formatExact } from '@/lib/layout/format';
 import { rowAddress, VERDICT_WORDS } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
+import { at } from '@/lib/permalink/at';
 import { formatPeriod } from '@/lib/period-words';
 
 const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high', 'official_value', 'official_value_then', 'difference', 'explained_value']);
@@ -37,11 +38,11 @@ const nameOf = (row: Row): string => {
 
 const KIND_WORDS = { added: 'Added', changed: 'Changed', withdrawn: 'Gone' } as const;
 
-/** One row that came, went or says something else: which, what before and after, when, why. */
-export function ChangeLine({ change: { kind, row, cells, recorded, cause } }: { change: RowChange }) {
+/** One row that came, went or says something else: which, what before and after, when, why. What is gone is looked up as of `stamp`, when it was there. */
+export function ChangeLine({ change: { kind, row, cells, recorded, cause }, stamp }: { change: RowChange; stamp: string }) {
   return (
     <li className={`change change-${kind}`}>
-      <p><strong>{KIND_WORDS[kind]}</strong>{' '}<a href={rowAddress(row)}>{nameOf(row)}</a>{kind !== 'changed' && row.value !== '' && <>: <span className="number">{formatExact(row.value, row.unit)}</span></>}</p>
+      <p><strong>{KIND_WORDS[kind]}</strong>{' '}<a href={kind === 'withdrawn' ? at(rowAddress(row), stamp) : rowAddress(row)}>{nameOf(row)}</a>{kind !== 'changed' && row.value !== '' && <>: <span className="number">{formatExact(row.value, row.unit)}</span></>}</p>
       {cells.length > 0 && <ul className="change-cells">{cells.map((cell) => <Cell key={cell.name} cell={cell} unit={row.unit} />)}</ul>}
       <p className="small quiet">{recorded !== '' && <><Moment stamp={recorded} />. </>}{cause}</p>
     </li>

@@ -6,18 +6,18 @@ const SHOWN = 60;
 
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
-function Lines({ changes, all }: { changes: readonly RowChange[]; all: string }) {
+function Lines({ changes, all, stamp }: { changes: readonly RowChange[]; all: string; stamp: string }) {
   const rest = changes.length - SHOWN;
   return (
     <>
-      <ul className="plain-list changes">{changes.slice(0, SHOWN).map((change) => <ChangeLine key={`${change.kind} ${change.row.row_id}`} change={change} />)}</ul>
+      <ul className="plain-list changes">{changes.slice(0, SHOWN).map((change) => <ChangeLine key={`${change.kind} ${change.row.row_id}`} change={change} stamp={stamp} />)}</ul>
       {rest > 0 && <p>And {rest} more: <a href={all}>every change as JSON</a>.</p>}
     </>
   );
 }
 
-/** What has changed in the rows of a view since the moment it shows; `all` is the address of the same list for programs, `living` that of today's view. */
-export function Since({ changes: { own, following }, all, living }: { changes: Changes; all: string; living: string }) {
+/** What has changed in the rows of a view since the moment it shows, `stamp`; `all` is the address of the same list for programs, `living` that of today's view. */
+export function Since({ changes: { own, following }, stamp, all, living }: { changes: Changes; stamp: string; all: string; living: string }) {
   const none = own.length + following.length === 0;
   return (
     <section id="since" aria-labelledby="since-title">
@@ -25,11 +25,11 @@ export function Since({ changes: { own, following }, all, living }: { changes: C
       {none ? <p className="prose">Nothing: <a href={living}>today’s view</a> has the very same rows.</p> : (
         <>
           <p className="prose">{own.length === 0 ? 'No row was entered, corrected or taken back by itself.' : `${rows(own.length)} changed.`} <a href={living}>Today’s view</a> shows {own.length + following.length === 1 ? 'it' : 'them'}; <a href={all}>as JSON</a>.</p>
-          <Lines changes={own} all={all} />
+          <Lines changes={own} all={all} stamp={stamp} />
           {following.length > 0 && (
             <details open={own.length === 0}>
               <summary>What follows: {rows(following.length)} computed or compared anew</summary>
-              <Lines changes={following} all={all} />
+              <Lines changes={following} all={all} stamp={stamp} />
             </details>
           )}
         </>

@@ -6,6 +6,7 @@ import { Derived, type DerivedExample } from './Derived';
 import { Grades } from './Grades';
 import { HowItWorks } from './HowItWorks';
 import { Intervals } from './Intervals';
+import { Moments, type MomentsExample } from './Moments';
 import { Reasons } from './Reasons';
 import { ThenAndNow } from './ThenAndNow';
 import { VerdictList } from './VerdictList';
@@ -14,6 +15,7 @@ import { VerdictList } from './VerdictList';
 export interface Examples {
   readonly intervals: readonly Entry[];
   readonly then: Entry | null;
+  readonly moments: MomentsExample | null;
   readonly explained: Entry | null;
   readonly derived: DerivedExample | null;
   readonly first: Entry | null;
@@ -35,6 +37,7 @@ export function MethodSections({ examples, edits = [], report }: Props) {
       <HowItWorks />
       <Intervals entries={examples.intervals} />
       <ThenAndNow entry={examples.then} />
+      <Moments example={examples.moments} />
       <VerdictList />
       <Reasons entry={examples.explained} edits={edits} />
       <Definitions />

@@ -1,4 +1,5 @@
 import type { Series } from '@/lib/model/series';
+import { asOfIn, at } from '@/lib/permalink/at';
 import { Topic, TOPIC_TITLES } from '@/lib/model/topic';
 
 interface Props {
@@ -23,7 +24,7 @@ export function AddSeries({ all, chosen, permalink }: Props) {
           ))}
         </select>
       </div>
-      <div className="actions"><button className="primary" type="submit">Add</button><a href="/series">Look through all series</a></div>
+      <div className="actions"><button className="primary" type="submit">Add</button><a href={at('/series', asOfIn(permalink))}>Look through all series</a></div>
     </form>
   );
 }

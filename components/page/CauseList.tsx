@@ -1,11 +1,17 @@
 import type { Cause } from '@/lib/model/cause';
 import type { Source } from '@/lib/model/source';
 import { byId } from '@/lib/by-id';
+import { at } from '@/lib/permalink/at';
 
-interface Props { readonly causes: readonly Cause[]; readonly sources: readonly Pick<Source, 'id' | 'organisation' | 'title'>[] }
+interface Props {
+  readonly causes: readonly Cause[];
+  readonly sources: readonly Pick<Source, 'id' | 'organisation' | 'title'>[];
+  /** Day or stamp links keep; null for today. */
+  readonly asof?: string | null;
+}
 
 /** Why two official reports of one flow are not the same, each cause with who says so. Nothing when there are none. */
-export function CauseList({ causes, sources }: Props) {
+export function CauseList({ causes, sources, asof = null }: Props) {
   if (causes.length === 0) return null;
   const known = byId(sources);
   return (
@@ -20,7 +26,7 @@ export function CauseList({ causes, sources }: Props) {
               <p className="prose">{cause.says}</p>
               {cause.direction !== '' && <p className="small">{cause.direction}</p>}
               <p className="small quiet">
-                Source: <a href={`/sources/${cause.source}`}>{source === undefined ? cause.source : `${source.organisation}: ${source.title}`}</a>
+                Source: <a href={at(`/sources/${cause.source}`, asof)}>{source === undefined ? cause.source : `${source.organisation}: ${source.title}`}</a>
                 {' · read at '}<a href={cause.url} rel="noreferrer">{new URL(cause.url).host}</a>
                 {cause.grade === 'secondhand' && <> · <span className="grade-secondhand">second-hand</span>: {cause.via}</>}
               </p>

@@ -3,6 +3,7 @@ import { ReusePanel } from '@/components/reuse/ReusePanel';
 import type { Chart } from '@/lib/model/chart';
 import type { Table, TableFile } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
+import { asOfIn, at } from '@/lib/permalink/at';
 import { Facts } from './Facts';
 import { dayInWords, Moment } from './Moment';
 
@@ -27,6 +28,7 @@ function newestVintage(table: Table): string {
 
 /** Source, cited by, vintage, licence; how to read; what to take along: all of the rows shown. */
 export function ChartFoot({ chart, table, sources: all, site, accessed }: Props) {
+  const asof = asOfIn(table.permalink);
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const sources = all.filter(({ id }) => inRows.has(id));
   const cited = new Map(table.rows.filter(({ role }) => role === 'cited').map((row) => [row.outlet, row.outlet_name]));
@@ -40,8 +42,8 @@ export function ChartFoot({ chart, table, sources: all, site, accessed }: Props)
         <div>
           <h2 id="provenance">Where it comes from</h2>
           <Facts facts={[
-            ['Source', sources.length > 0 && <ul className="stack">{sources.map((source) => <li key={source.id}><a href={`/sources/${source.id}`}>{source.organisation}: {source.title}</a></li>)}</ul>],
-            ['Cited by', cited.size > 0 && <ul className="inline-list">{[...cited].map(([id, name]) => <li key={id}><a href={`/outlets/${id}`}>{name}</a></li>)}</ul>],
+            ['Source', sources.length > 0 && <ul className="stack">{sources.map((source) => <li key={source.id}><a href={at(`/sources/${source.id}`, asof)}>{source.organisation}: {source.title}</a></li>)}</ul>],
+            ['Cited by', cited.size > 0 && <ul className="inline-list">{[...cited].map(([id, name]) => <li key={id}><a href={at(`/outlets/${id}`, asof)}>{name}</a></li>)}</ul>],
             ['Vintage', newestVintage(table)],
             ['Dataset', <Moment key="recorded" stamp={table.recorded} />],
             ['Licence', sources.length > 0 && <ul className="stack">{[...new Set(sources.map(({ licence }) => licence))].map((licence) => <li key={licence}>{licence}</li>)}</ul>],

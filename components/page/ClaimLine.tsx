@@ -2,6 +2,7 @@ import { shortWhy } from '@/components/receipt/story';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatPeriod } from '@/lib/period-words';
 import { differenceInWords, standingWords } from '@/lib/layout/words';
+import { at } from '@/lib/permalink/at';
 import { fineWords, intervalWords } from './amounts';
 import { Dumbbell } from './Dumbbell';
 import type { Entry } from './entry';
@@ -32,16 +33,16 @@ function Amounts({ entry }: { entry: Entry }) {
 }
 
 /** One claim of the ledger: verdict, printed words, drawing, and the amounts side by side. Links to its receipt. */
-export function ClaimLine({ entry }: { entry: Entry }) {
+export function ClaimLine({ entry, asof }: { entry: Entry; asof: string | null }) {
   const { claim, outlet, row, found } = entry;
   const compared = row.official_value !== '';
   return (
     <li className="claim-line">
       <div className="claim-verdict"><VerdictTag verdict={found.verdict} /></div>
       <div className="claim-words">
-        <p><a className="claim-quote" href={`/claims/${claim.id}`}>{claim.selector.exact}</a></p>
+        <p><a className="claim-quote" href={at(`/claims/${claim.id}`, asof)}>{claim.selector.exact}</a></p>
         <p className="claim-says">{claim.says}</p>
-        <p className="claim-by"><a href={`/outlets/${outlet.id}`}>{outlet.name}</a>{claim.period !== null && `, for ${formatPeriod(claim.period)}`}{claim.repeats !== null && <>, <a href={`/claims/${claim.repeats}`}>printed before</a> in the same article</>}</p>
+        <p className="claim-by"><a href={at(`/outlets/${outlet.id}`, asof)}>{outlet.name}</a>{claim.period !== null && `, for ${formatPeriod(claim.period)}`}{claim.repeats !== null && <>, <a href={at(`/claims/${claim.repeats}`, asof)}>printed before</a> in the same article</>}</p>
       </div>
       {compared ? <Amounts entry={entry} /> : <p className="claim-why">{found.why}</p>}
     </li>

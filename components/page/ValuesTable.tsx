@@ -2,13 +2,20 @@ import type { Datum } from '@/lib/derive/datum';
 import { formatExact } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS } from '@/lib/layout/words';
+import { at } from '@/lib/permalink/at';
 import { dayInWords } from './Moment';
 import { Scroll } from './Scroll';
 
-interface Props { readonly values: readonly Datum[]; readonly unit: string; readonly title: string }
+interface Props {
+  readonly values: readonly Datum[];
+  readonly unit: string;
+  readonly title: string;
+  /** Day or stamp links keep; null for today. */
+  readonly asof: string | null;
+}
 
 /** Values in force of one series, newest first; each row answers to `#<period>`. */
-export function ValuesTable({ values, unit, title }: Props) {
+export function ValuesTable({ values, unit, title, asof }: Props) {
   return (
     <Scroll label={`Values of ${title}`}>
       <table className="wide">
@@ -22,7 +29,7 @@ export function ValuesTable({ values, unit, title }: Props) {
               <td>{STATUS_WORDS[datum.status] ?? 'normal'}</td>
               <td>{datum.vintage === '' ? 'not stated' : dayInWords(datum.vintage)}</td>
               <td>{datum.grade === 'secondhand' ? <span className="grade-secondhand">second-hand</span> : datum.grade}</td>
-              <td>{datum.sources.map((id, index) => <span key={id}>{index > 0 && ', '}<a href={`/sources/${id}`}>{id}</a></span>)}</td>
+              <td>{datum.sources.map((id, index) => <span key={id}>{index > 0 && ', '}<a href={at(`/sources/${id}`, asof)}>{id}</a></span>)}</td>
             </tr>
           ))}
         </tbody>

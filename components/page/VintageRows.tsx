@@ -4,6 +4,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS } from '@/lib/layout/words';
 import type { Observation } from '@/lib/model/observation';
 import type { Series } from '@/lib/model/series';
+import { at } from '@/lib/permalink/at';
 import { dayInWords } from './Moment';
 import { Scroll } from './Scroll';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly caption: string;
   /** What a row is, where it is one a reader looks for, by `<series>@<period>@<vintage or undated>`. */
   readonly marks?: ReadonlyMap<string, string>;
+  /** Day or stamp links keep; null for today. */
+  readonly asof?: string | null;
 }
 
 function value(row: Observation, series: Series | undefined): string {
@@ -26,7 +29,7 @@ const head = { scope: 'col', role: 'columnheader' } as const;
  * Published values one by one, with when, where and how each was read. On narrow screens each is a block of its own; the roles are spelled out because
  * a table laid out as blocks is no table to some browsers.
  */
-export function VintageRows({ rows, series, label, caption, marks }: Props) {
+export function VintageRows({ rows, series, label, caption, marks, asof = null }: Props) {
   const several = series.length > 1;
   return (
     <Scroll label={label}>
@@ -39,7 +42,7 @@ export function VintageRows({ rows, series, label, caption, marks }: Props) {
             const mark = marks?.get(`${row.series}@${row.period}@${row.vintage || 'undated'}`);
             return (
               <tr role="row" key={`${row.series} ${row.period} ${row.vintage} ${row.recorded}`}>
-                {several && <td role="cell"><a href={`/series/${row.series}#${row.period}`}>{own?.short ?? row.series}</a></td>}
+                {several && <td role="cell"><a href={at(`/series/${row.series}#${row.period}`, asof)}>{own?.short ?? row.series}</a></td>}
                 <th scope="row" role="rowheader">{formatPeriod(row.period)}</th>
                 <td role="cell">{row.vintage === '' ? 'not stated' : dayInWords(row.vintage)}{mark !== undefined && <> <span className="row-mark">{mark}</span></>}</td>
                 <td role="cell" className="number">{value(row, own)}</td>

@@ -4,14 +4,14 @@ import { Changes } from './Changes';
 import { Observed, type Registers } from './Fit';
 
 /** Other values that the printed words allow, each with what would have to change. */
-export function OtherFits({ fits, title }: { fits: readonly Candidate[]; title: Registers['title'] }) {
+export function OtherFits({ fits, registers }: { fits: readonly Candidate[]; registers: Registers }) {
   return (
     <ul className="plain-list other-fits">
       {fits.map((fit) => {
         const [input] = fit.inputs;
         return (
           <li key={`${fit.title} ${fit.period} ${fit.value}`}>
-            <p>{fineWords(fit.value, fit.unit)}: {fit.series !== '' && input !== undefined ? <Observed input={input} title={title} /> : fit.title}</p>
+            <p>{fineWords(fit.value, fit.unit)}: {fit.series !== '' && input !== undefined ? <Observed input={input} registers={registers} /> : fit.title}</p>
             <Changes changes={fit.changes} />
           </li>
         );

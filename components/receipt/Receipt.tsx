@@ -8,6 +8,7 @@ import { GRADE_WORDS } from '@/components/page/words';
 import { REASON_WORDS, STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
 import type { Row } from '@/lib/model/row';
 import { isWeak, oddsWords } from '@/lib/reconcile/why';
+import { at } from '@/lib/permalink/at';
 import { explainedBy } from './explained';
 import { SourceLinks } from './SourceLinks';
 import { datedWords, NO_THEN } from './then-words';
@@ -25,22 +26,22 @@ const exact = (value: string, unit: string): ReactNode => {
   return <data value={value}>{said === full ? said : `${said} (${full})`}</data>;
 };
 
-function sourceOf(row: Row): ReactNode {
+function sourceOf(row: Row, asof: string | null): ReactNode {
   if (row.source === '') return null;
   const releases = row.source_url.split(' ').filter((url) => url !== '');
   return (
     <>
-      <SourceLinks row={row} />
+      <SourceLinks row={row} asof={asof} />
       {releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'address of the release' : `release ${i + 1}`}</a></Fragment>)}
     </>
   );
 }
 
-function placeOf(row: Row, extras: ReceiptExtras): ReactNode {
+function placeOf(row: Row, extras: ReceiptExtras, asof: string | null): ReactNode {
   if (row.document === '') return null;
   return (
     <>
-      <a href={`/documents/${encodeURIComponent(row.document)}`}>{extras.documentTitle ?? 'The article'}</a>
+      <a href={at(`/documents/${encodeURIComponent(row.document)}`, asof)}>{extras.documentTitle ?? 'The article'}</a>
       {row.published !== '' && `, published ${formatPeriod(row.published)}`}
       {row.document_url !== '' && <>, <a href={row.document_url}>where it was printed</a></>}
     </>
@@ -60,33 +61,33 @@ function then(row: Row): ReactNode {
 
 const firm = (row: Row): string => (row.chance === '' ? '' : `${isWeak(row) ? 'Weak' : 'Firm'}: of numbers picked at random ${oddsWords(row)} would have fitted`);
 
-function cited(row: Row, extras: ReceiptExtras): Line[] {
+function cited(row: Row, extras: ReceiptExtras, asof: string | null): Line[] {
   return [
-    ['Outlet', row.outlet === '' ? null : <OutletTag outlet={row.outlet} name={row.outlet_name} />],
+    ['Outlet', row.outlet === '' ? null : <OutletTag outlet={row.outlet} name={row.outlet_name} asof={asof} />],
     ['For', text(formatPeriod(row.period))],
     ['Words allow', text(interval(row))],
     [`${standingWords(row.standing)} then, when printed`, then(row)],
     [`${standingWords(row.standing)} now`, exact(row.official_value, row.unit)],
     ['Printed against it', text(differenceInWords(row))],
     ['Why', text(row.reasons.map((reason) => REASON_WORDS[reason]).join('; '))],
-    ['What it is the figure of', explainedBy(row)],
+    ['What it is the figure of', explainedBy(row, asof)],
     ['How firm', text(firm(row))],
-    ['Compared with', row.series === '' ? null : <a href={`/series/${encodeURIComponent(row.series)}#${row.period}`}>{row.series_title}</a>],
-    ['Its source', sourceOf(row)],
+    ['Compared with', row.series === '' ? null : <a href={at(`/series/${encodeURIComponent(row.series)}#${row.period}`, asof)}>{row.series_title}</a>],
+    ['Its source', sourceOf(row, asof)],
     ['Names as source', text(row.names_source)],
-    ['Article', placeOf(row, extras)],
+    ['Article', placeOf(row, extras, asof)],
     ['Place', text(row.start === '' ? '' : `characters ${row.start} to ${row.end} of its text`)],
     ['Read as', valueInWords(row)],
   ];
 }
 
-function observed(row: Row): Line[] {
+function observed(row: Row, asof: string | null): Line[] {
   return [
     ['Value', exact(row.value, row.unit)],
     ['For', text(formatPeriod(row.period))],
     ['Status', text(STATUS_WORDS[row.status] ?? '')],
     ['Reporter', text(row.reporter)],
-    ['Source', sourceOf(row)],
+    ['Source', sourceOf(row, asof)],
     ['Stands behind it', text(row.standing === 'research' || row.standing === 'press' ? standingWords(row.standing) : '')],
     ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
     ['Computed', text(row.formula)],
@@ -94,10 +95,10 @@ function observed(row: Row): Line[] {
   ];
 }
 
-/** Where one number comes from: who printed it, where, what the official source says, and how the two compare. */
-export function Receipt({ row, extras = {} }: { row: Row; extras?: ReceiptExtras }) {
-  const lines = [...(row.role === 'cited' ? cited(row, extras) : observed(row)), ['Note', text(row.note)] as const];
-  const address = rowAddress(row);
+/** Where one number comes from: who printed it, where, what the official source says, and how the two compare. Links keep `asof`. */
+export function Receipt({ row, extras = {}, asof = null }: { row: Row; extras?: ReceiptExtras; asof?: string | null }) {
+  const lines = [...(row.role === 'cited' ? cited(row, extras, asof) : observed(row, asof)), ['Note', text(row.note)] as const];
+  const address = at(rowAddress(row), asof);
   return (
     <article className="receipt">
       {row.role === 'cited'

@@ -1,13 +1,14 @@
 import { Fragment } from 'react';
 import type { Row } from '@/lib/model/row';
+import { at } from '@/lib/permalink/at';
 
 /** Between two titles; a title may have the mark itself, within brackets. */
 const BETWEEN = /; (?![^(]*\))/;
 
-/** The sources of a row, each a link to its page. A derived value may have several: ids joined by `~`, titles by `; `. */
-export function SourceLinks({ row }: { row: Row }) {
+/** The sources of a row, each a link to its page. A derived value may have several: ids joined by `~`, titles by `; `. Links keep `asof`. */
+export function SourceLinks({ row, asof = null }: { row: Row; asof?: string | null }) {
   if (row.source === '') return null;
   const ids = [...new Set(row.source.split('~'))];
   const titles = ids.length === 1 ? [row.source_title] : row.source_title.split(BETWEEN);
-  return ids.map((id, i) => <Fragment key={id}>{i > 0 && '; '}<a href={`/sources/${encodeURIComponent(id)}`}>{(titles.length === ids.length ? titles[i] : '') || id}</a></Fragment>);
+  return ids.map((id, i) => <Fragment key={id}>{i > 0 && '; '}<a href={at(`/sources/${encodeURIComponent(id)}`, asof)}>{(titles.length === ids.length ? titles[i] : '') || id}</a></Fragment>);
 }

@@ -18,7 +18,7 @@ function Explained({ entry, finding, registers }: Props & { finding: Finding }) 
       {slipWords(explanation) === null && <p className="prose">“{entry.claim.selector.exact}” is not what the source says of what the words speak of. It is what the source says of something else; this is what would have to change:</p>}
       <Changes changes={explanation.changes} />
       {explanation.inputs.length > 0 ? <Fit candidate={explanation} firm={chanceWords(finding)} registers={registers} /> : <p>{slipWords(explanation)} {chanceWords(finding)}</p>}
-      {others.length > 0 && <><h3>What else fits, by longer ways</h3><OtherFits fits={others} title={registers.title} /></>}
+      {others.length > 0 && <><h3>What else fits, by longer ways</h3><OtherFits fits={others} registers={registers} /></>}
     </>
   );
 }
@@ -34,7 +34,7 @@ function Unexplained({ finding: { tried, others }, registers }: { finding: Findi
       {others.length > 0 && (
         <>
           <h3>Fits that are no better than chance: not offered as the reason</h3>
-          <OtherFits fits={others} title={registers.title} />
+          <OtherFits fits={others} registers={registers} />
         </>
       )}
     </>

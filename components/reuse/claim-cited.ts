@@ -1,7 +1,8 @@
 import type { Entry } from '@/components/page/entry';
-import { formatValue } from '@/lib/layout/format';
-import { VERDICT_WORDS } from '@/lib/layout/words';
+import { amountWords, lookAlike } from '@/components/receipt/amount';
+import { standingWords, VERDICT_WORDS } from '@/lib/layout/words';
 import type { Source } from '@/lib/model/source';
+import { at } from '@/lib/permalink/at';
 import type { CitedClaim } from '@/lib/reference/claim-reference';
 
 /** A receipt as it is to be cited. `sources`: those that may be named; `site`: scheme and host; `asof`: stamp it is pinned to, or null; `accessed`: `2026-11-25`. */
@@ -11,8 +12,9 @@ export function citedClaim({ claim, outlet, article, series, row, found }: Entry
     claim, outlet, article, accessed, asof,
     sources: sources.filter(({ id }) => behind.includes(id)),
     vintage: found.official?.vintage ?? '',
-    official: row.official_value === '' ? '' : formatValue(row.official_value, row.unit),
+    official: row.official_value === '' ? '' : amountWords(row.official_value, row.unit, claim, found.verdict !== 'agrees' && lookAlike([row.value, row.official_value], row.unit)),
+    standing: standingWords(row.standing),
     verdict: VERDICT_WORDS[found.verdict] ?? found.verdict,
-    address: `${site}/claims/${claim.id}${asof === null ? '' : `?asof=${asof}`}`,
+    address: `${site}${at(`/claims/${claim.id}`, asof)}`,
   };
 }

@@ -1,4 +1,5 @@
 import { exportFileName } from '@/lib/export/file-name';
+import { at } from '@/lib/permalink/at';
 import { apa } from '@/lib/reference/apa';
 import { chicago } from '@/lib/reference/chicago';
 import { claimReferences, claimSentence, type CitedClaim } from '@/lib/reference/claim-reference';
@@ -12,11 +13,12 @@ export const claimKinds = (cited: readonly CitedClaim[]): readonly ReuseKind[] =
   const { claim, address, asof } = one;
   const references = claimReferences(one);
   const csv = formAddress(address, 'csv');
+  const page = at(`/claims/${claim.id}`, asof);
   return {
     id: asof === null ? 'living' : 'frozen',
     label: asof === null ? 'Updates with new data' : `Frozen as of ${dayWords(asof)}`,
     sentence: claimSentence(one), apa: references.map(apa).join('\n\n'), chicago: references.map(chicago).join('\n\n'),
-    files: [['BibTeX', formAddress(address, 'bib')], ['RIS', formAddress(address, 'ris')], ['CSL-JSON', formAddress(address, 'csl.json')]],
+    files: [['BibTeX', formAddress(page, 'bib')], ['RIS', formAddress(page, 'ris')], ['CSL-JSON', formAddress(page, 'csl.json')]],
     code: codeLines({ guarded: csv, plain: csv, name: exportFileName(`claims-${claim.id}`, asof ?? '', 'csv') }),
   };
 });

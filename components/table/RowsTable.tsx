@@ -6,6 +6,7 @@ import { formatExact } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
+import { asOfIn, at } from '@/lib/permalink/at';
 
 /** The exact value for machines, and on hover where the words have rounded it. */
 function Value({ row }: { row: Row }) {
@@ -15,26 +16,27 @@ function Value({ row }: { row: Row }) {
   return <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>;
 }
 
-function RowLine({ row }: { row: Row }) {
+function RowLine({ row, asof }: { row: Row; asof: string | null }) {
   const status = STATUS_WORDS[row.status];
   return (
     <tr data-row={row.row_id}>
       <th scope="row">{row.period === '' ? 'no period given' : formatPeriod(row.period)}</th>
       <td>{row.series_title}{row.role === 'derived' && <small> (computed)</small>}</td>
       <td className="number">
-        <a href={rowAddress(row)}><Value row={row} /></a>
+        <a href={at(rowAddress(row), asof)}><Value row={row} /></a>
         {status !== undefined && <small> {status}</small>}
       </td>
       <td>{row.printed !== '' && `“${row.printed}”`}</td>
-      <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} />}</td>
+      <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} asof={asof} />}</td>
       <td>{row.role === 'cited' && <VerdictTag verdict={row.verdict} />}</td>
-      <td>{row.role === 'cited' && row.source !== '' && <small>compared with </small>}<SourceLinks row={row} /></td>
+      <td>{row.role === 'cited' && row.source !== '' && <small>compared with </small>}<SourceLinks row={row} asof={asof} /></td>
     </tr>
   );
 }
 
 /** The chart's twin: the same rows, in words. Every value leads to its receipt. */
 export function RowsTable({ table }: { table: Table }) {
+  const asof = asOfIn(table.permalink);
   return (
     <Scroll label={`Table: ${table.title}`}>
       <table className="rows-table">
@@ -42,7 +44,7 @@ export function RowsTable({ table }: { table: Table }) {
         <thead>
           <tr><th scope="col">Period</th><th scope="col">Series</th><th scope="col" className="number">Value</th><th scope="col">Printed</th><th scope="col">Outlet</th><th scope="col">Verdict</th><th scope="col">Source</th></tr>
         </thead>
-        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} />)}</tbody>
+        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} asof={asof} />)}</tbody>
       </table>
     </Scroll>
   );

@@ -12,22 +12,40 @@ const quote = (cell: string): string => (NEEDS_QUOTES.test(cell) ? `"${cell.repl
 export const ESCAPES = ['apostrophe', 'none'] as const;
 export type Escape = (typeof ESCAPES)[number];
 
+/** Text ready for a cell: made harmless where a spreadsheet would compute it, quoted where it must be. */
+const safe = (text: string, escape: Escape): string => quote(escape === 'none' || !FORMULA.test(text) ? text : `'${text}`);
+
 /** One record without its line end: numbers as they are, text made harmless where a spreadsheet would compute it, unless `escape` is none. */
 export function csvRecord(cells: readonly { readonly text: string; readonly number: boolean }[], escape: Escape = 'apostrophe'): string {
-  return cells.map(({ text, number }) => quote(number || escape === 'none' || !FORMULA.test(text) ? text : `'${text}`)).join(',');
+  return cells.map(({ text, number }) => (number ? quote(text) : safe(text, escape))).join(',');
 }
 
-function cellsOf(row: Row): { text: string; number: boolean }[] {
-  return COLUMNS.map(({ name, kind }) => {
-    const cell = row[name];
-    return { text: typeof cell === 'string' ? cell : cell.join(' '), number: kind === 'number' };
-  });
+/** Writes rows one by one. Neighbouring rows mostly say the same in most columns, so what was written last in a column is kept. */
+function lineWriter(escape: Escape): (row: Row) => string {
+  const last = COLUMNS.map(() => ({ text: '', cell: '' }));
+  return (row) => {
+    let line = '';
+    for (let at = 0; at < COLUMNS.length; at += 1) {
+      const column = COLUMNS[at];
+      const held = last[at];
+      if (!column || !held) continue;
+      const value = row[column.name];
+      const text = typeof value === 'string' ? value : value.join(' ');
+      if (text !== held.text) {
+        held.text = text;
+        held.cell = column.kind === 'number' ? quote(text) : safe(text, escape);
+      }
+      line += at === 0 ? held.cell : `,${held.cell}`;
+    }
+    return line + NEWLINE;
+  };
 }
 
 /** The lines of a CSV export, each with its CRLF (RFC 4180): header first, one row at a time, so that any number of rows can be streamed. */
 export function* csvLines(rows: Iterable<Row>, escape: Escape = 'apostrophe'): Generator<string, void, undefined> {
   yield COLUMNS.map(({ name }) => name).join(',') + NEWLINE;
-  for (const row of rows) yield csvRecord(cellsOf(row), escape) + NEWLINE;
+  const write = lineWriter(escape);
+  for (const row of rows) yield write(row);
 }
 
 /** All rows as CSV: RFC 4180, CRLF, no byte order mark, numbers unformatted; nothing but the header and the rows. */

@@ -6,15 +6,17 @@ const FISCAL = /^FY(\d{4})$/;
 const MARKETING = /^MY(\d{4})\/(\d{2})$/;
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** Days of a month of the proleptic Gregorian calendar; 0 for a month there is not. By table, since bulk exports ask for every day of every series. */
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0));
 
 /** First and last day, both included, as YYYY-MM-DD. */
 export interface Span { readonly start: string; readonly end: string }
 
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 function simpleSpan(text: string): Span | null {
@@ -26,8 +28,7 @@ function simpleSpan(text: string): Span | null {
   }
   const month = MONTH.exec(text);
   if (month) return { start: `${text}-01`, end: `${text}-${daysIn(Number(month[1]), Number(month[2]))}` };
-  if (isDay(text)) return { start: text, end: text };
-  return null;
+  return isDay(text) ? { start: text, end: text } : null;
 }
 
 /**
@@ -36,6 +37,7 @@ function simpleSpan(text: string): Span | null {
  * `FY2024` (US fiscal year, October to September) and `MY2025/26` (US soybean marketing year, September to August).
  */
 export function periodSpan(text: string): Span | null {
+  if (isDay(text)) return { start: text, end: text };
   const fiscal = FISCAL.exec(text);
   if (fiscal) return { start: `${String(Number(fiscal[1]) - 1).padStart(4, '0')}-10-01`, end: `${fiscal[1]}-09-30` };
   const marketing = MARKETING.exec(text);

@@ -16,6 +16,8 @@ export interface CitedClaim {
   readonly vintage: string;
   /** That value in words, "$574.9 billion"; empty where there is none. */
   readonly official: string;
+  /** What that value is called, by who stands behind it: "Official value". */
+  readonly standing: string;
   /** The verdict in words: "Agrees". */
   readonly verdict: string;
   /** Address of the receipt, with scheme and host. */
@@ -51,10 +53,10 @@ export function claimReferences(cited: CitedClaim): readonly [Reference, ...Refe
 
 /** What was printed by whom, what the official value is, and the verdict, in sentences to paste. */
 export function claimSentence(cited: CitedClaim): string {
-  const { outlet, article, official, verdict, address, asof, accessed } = cited;
+  const { outlet, article, official, standing, verdict, address, asof, accessed } = cited;
   const printed = `${outlet.name} printed ${quoted(cited)} in “${nested(article.title)}”, ${dayWords(article.published)}.`;
   const vintage = vintageOf(cited);
-  const against = official === '' ? '' : `Official value: ${official}${bodies(cited) === '' ? '' : ` (${bodies(cited)}${vintage === '' ? '' : `, vintage ${dayWords(vintage)}`})`}.`;
+  const against = official === '' ? '' : `${standing}: ${official}${bodies(cited) === '' ? '' : ` (${bodies(cited)}${vintage === '' ? '' : `, vintage ${dayWords(vintage)}`})`}.`;
   const state = asof === null ? '' : `as of ${dayWords(asof)}, `;
   return `${[printed, against, stopped(verdict)].filter(Boolean).map(tidy).join(' ')} Sourceline, ${state}accessed ${dayWords(accessed)}, ${address}`;
 }

@@ -8,6 +8,8 @@ import type { Pin } from '../permalink/version';
 import { Problem } from '../problem';
 import { seriesNeeded, type Facts } from '../table/facts';
 import { table } from '../table/table';
+import { momentOf } from './moment';
+import { absence } from './presence';
 import { reconciled } from './reconciled';
 import type { AsOf, Store } from './store';
 
@@ -47,25 +49,18 @@ async function findChart(store: Store, id: string, asof: AsOf): Promise<Chart | 
   return (await store.charts(asof)).find((chart) => chart.id === id) ?? null;
 }
 
-/** Length of an `asof` that is a day; a longer one is a stamp. */
-const DAY = '2026-11-22'.length;
-
-/** The chart as of the day asked for; where there was none yet, or the day is not over, today's chart and the reason. A chart withdrawn since is still there for the days it was. */
-async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string): Promise<{ chart: Chart; asof: AsOf; issues: Notice[] }> {
-  // A later row may still carry any stamp after the newest one, so a day counts only once a row of a later day is there (law 5).
-  const open = asked !== null && (asked.length === DAY ? asked >= newest.slice(0, DAY) : asked > newest);
-  const then = asked === null || open ? null : await findChart(store, id, asked);
-  if (then) return { chart: then, asof: asked, issues: [] };
+/** The chart as of the day asked for; where there was none yet, or no day to be as of, today's chart and the reason. A chart withdrawn since is still there for the days it was. */
+async function chartAsOf(store: Store, id: string, asked: AsOf): Promise<{ chart: Chart; asof: AsOf; issues: Notice[] }> {
+  const { asof, issue } = await momentOf(store, asked);
+  const then = asof === null ? null : await findChart(store, id, asof);
+  if (then) return { chart: then, asof, issues: [] };
   const today = await findChart(store, id, null);
   if (!today) {
     const near = suggestion(id, [...ids(await store.charts()), CUSTOM]);
-    throw new Problem('not-found', `There is no chart ${quoted(id)}${near}`);
+    throw await absence(store, 'charts', id) ?? new Problem('not-found', `There is no chart ${quoted(id)}${near}`);
   }
-  const instead = (message: string): { chart: Chart; asof: AsOf; issues: Notice[] } => ({ chart: today, asof: null, issues: [{ parameter: 'asof', message }] });
-  if (asked === null) return { chart: today, asof: null, issues: [] };
-  if (!open) return instead(`this chart was not in the dataset by ${asked}; shown as it stands now`);
-  const what = asked.length === DAY ? 'not before the day of' : 'later than';
-  return instead(`${asked} is ${what} the newest row of this dataset, so rows could still be added by its end; write asof=${newest} to keep what there is now; shown as it stands now`);
+  const message = issue ?? (asof === null ? null : `this chart was not in the dataset by ${asof}; shown as it stands now`);
+  return { chart: today, asof: null, issues: message === null ? [] : [{ parameter: 'asof', message }] };
 }
 
 /**
@@ -74,8 +69,7 @@ async function chartAsOf(store: Store, id: string, asked: AsOf, newest: string):
  * @throws Problem not-found, with the nearest chart, for an unknown chart; whatever `store` rejects with (DataError, the file system's errors).
  */
 export async function question(store: Store, chartId: string, query: string | URLSearchParams, options: readonly string[] = []): Promise<Question> {
-  const newest = await store.newest();
-  const { chart, asof, issues } = await chartAsOf(store, chartId, asOfOf(query), newest);
+  const { chart, asof, issues } = await chartAsOf(store, chartId, asOfOf(query));
   const lists = await loadLists(store, asof, await store.newest(asof));
   const known = { series: new Set(ids(lists.series)), outlets: new Set(ids(lists.outlets)), claims: new Set(ids(lists.claims)) };
   const parsed = parseView(query, chart, known, options);

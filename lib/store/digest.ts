@@ -38,9 +38,8 @@ export async function digestOf(lines: Iterable<string>): Promise<Digest> {
     }
   }
   for (const piece of chunked(counted())) {
-    const held = Buffer.from(piece);
-    hash.update(held);
-    bytes += held.length;
+    hash.update(piece, 'utf8');
+    bytes += Buffer.byteLength(piece);
     await pause();
   }
   return { sha256: hash.digest('hex'), rows: Math.max(rows, 0), bytes };

@@ -1,6 +1,6 @@
 import { recordedBy } from '../derive/latest';
+import { inStoreOrder } from '../derive/store-order';
 import type { Observation } from '../model/observation';
-import { periodSpan } from '../model/span';
 import { textOrder } from '../text-order';
 import { loadDataset, type Dataset } from './dataset';
 import { inForce, type Kept } from './in-force';
@@ -8,16 +8,9 @@ import { MOMENTS, remember } from './remember';
 import type { AsOf, RecordKind, Store, Version } from './store';
 import { storeTrouble } from './store-trouble';
 
-/** The order every store gives observations in: series, first day of the period, vintage, recorded; last the period as written. */
-function inOrder(rows: readonly Observation[]): Observation[] {
-  return rows.map((row) => ({ row, start: periodSpan(row.period)?.start ?? '' }))
-    .sort((a, b) => textOrder(a.row.series, b.row.series) || textOrder(a.start, b.start) || textOrder(a.row.vintage, b.row.vintage) || textOrder(a.row.recorded, b.row.recorded) || textOrder(a.row.period, b.row.period))
-    .map(({ row }) => row);
-}
-
 function bySeries(observations: Dataset['observations']): ReadonlyMap<string, readonly Observation[]> {
   const groups = new Map<string, Observation[]>();
-  for (const row of inOrder(observations.map(({ item }) => item))) {
+  for (const row of inStoreOrder(observations.map(({ item }) => item))) {
     const group = groups.get(row.series);
     if (group) group.push(row);
     else groups.set(row.series, [row]);
@@ -44,6 +37,7 @@ interface Held {
   readonly series: ReadonlyMap<string, readonly Observation[]>;
   /** The newest stamp at `asof`; empty before the first. */
   readonly newest: (asof: AsOf) => string;
+  readonly first: string;
   readonly versions: (kind: RecordKind) => readonly Version[];
   readonly lists: (asof: AsOf) => ReturnType<typeof listsAt>;
 }
@@ -60,7 +54,7 @@ async function load(dir: string): Promise<Held> {
     versions.set(kind, found);
     return found;
   };
-  return { series: bySeries(dataset.observations), newest, versions: versionsAt, lists: (asof) => lists(newest(asof)) };
+  return { series: bySeries(dataset.observations), newest, first: stamps[0] ?? '', versions: versionsAt, lists: (asof) => lists(newest(asof)) };
 }
 
 /**
@@ -87,5 +81,6 @@ export function fileStore(dir: string): Store {
     },
     versions: async (kind) => (await open()).versions(kind),
     newest: async (asof = null) => (await open()).newest(asof),
+    first: async () => (await open()).first,
   };
 }

@@ -1,5 +1,6 @@
 import { reconcileAll } from '../reconcile/reconcile-all';
 import type { Reconciliation } from '../reconcile/reconcile';
+import { wholeOf } from './at';
 import { MOMENTS, remember } from './remember';
 import type { AsOf, Store } from './store';
 
@@ -14,7 +15,8 @@ const kept = new WeakMap<Store, (stamp: string) => Promise<ReadonlyMap<string, R
 
 /** Reconciliation of every claim by its id as the dataset stood at `asof` (null: now), computed once for all pages, charts and exports of that moment. */
 export async function reconciled(store: Store, asof: AsOf = null): Promise<ReadonlyMap<string, Reconciliation>> {
-  const at = kept.get(store) ?? remember(MOMENTS, (stamp) => compute(store, stamp));
-  kept.set(store, at);
+  const whole = wholeOf(store);
+  const at = kept.get(whole) ?? remember(MOMENTS, (stamp) => compute(whole, stamp));
+  kept.set(whole, at);
   return at(await store.newest(asof));
 }

@@ -41,4 +41,6 @@ export interface Store {
   versions(kind: RecordKind): Promise<readonly Version[]>;
   /** Newest `recorded` stamp there was at `asof`; empty when there was nothing yet. All questions as of it have the same answers as those as of `asof`. */
   newest(asof?: AsOf): Promise<string>;
+  /** Stamp of the first row of all; empty when there is none. */
+  first(): Promise<string>;
 }

@@ -19,7 +19,7 @@ export interface Facts {
   readonly claims: readonly Claim[];
   /** What became of each claim, by id. */
   readonly found: ReadonlyMap<string, Reconciliation>;
-  /** Every vintage of the official series that `seriesNeeded` names. */
+  /** Every vintage of the official series that `seriesNeeded` names, in the order a store gives them (`inStoreOrder`). */
   readonly observations: readonly Observation[];
   /** Newest `recorded` stamp the dataset had at the view's `asof`. */
   readonly newest: string;

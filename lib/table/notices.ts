@@ -1,11 +1,9 @@
-import type { Datum } from '../derive/datum';
 import { formatPeriod } from '../period-words';
 import type { Transform } from '../model/chart';
 import type { Claim } from '../model/claim';
 import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
 import type { View } from '../model/view';
-import { periodExtent } from '../period';
 
 const figures = (n: number, verb: readonly [string, string]): string => (n === 1 ? `1 printed figure ${verb[0]}` : `${n} printed figures ${verb[1]}`);
 
@@ -18,10 +16,6 @@ export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): N
 /** How many rows of a series are shown, and how many of them have a value. */
 export interface Shown { readonly rows: number; readonly values: number }
 
-function* periodsOf(data: readonly Datum[]): Generator<string> {
-  for (const { period } of data) yield period;
-}
-
 const momentWords = ({ asof, vintage }: View): string => `${vintage === null ? '' : ` published by ${vintage}`}${asof === null ? '' : ` as of ${asof}`}`;
 
 /** What to tell about values that a view “as published by” a day has to leave out, since nobody knows when they were published. */
@@ -31,11 +25,10 @@ export function undatedNotices(series: Series, undated: number): Notice[] {
   return [{ parameter: 'vintage', message: `${series.title}: ${values} no known day of publication, so what was published by a day leaves ${undated === 1 ? 'it' : 'them'} out.` }];
 }
 
-/** What to tell about a chosen series that shows no value: none at all, none in the range, or none that the transform can be computed from. */
-export function seriesNotices(series: Series, data: readonly Datum[], { rows, values }: Shown, view: View): Notice[] {
-  const extent = periodExtent(periodsOf(data));
-  if (!extent) return [{ parameter: 'series', message: `${series.title} has no values${momentWords(view)}.` }];
-  if (rows === 0) {
+/** What to tell about a chosen series that shows no value (`extent`: the periods it has values for, asked for only then): none at all, none in the range, or none that the transform can be computed from. */
+export function seriesNotices(series: Series, extent: { readonly first: string; readonly last: string } | null, { rows, values }: Shown, view: View): Notice[] {
+  if (rows === 0 && !extent) return [{ parameter: 'series', message: `${series.title} has no values${momentWords(view)}.` }];
+  if (rows === 0 && extent) {
     return [{ parameter: 'time', message: `${series.title} has no values from ${formatPeriod(view.from)} to ${formatPeriod(view.to)}; it has them from ${formatPeriod(extent.first)} to ${formatPeriod(extent.last)}.` }];
   }
   if (view.transform === 'level' || values > 0) return [];

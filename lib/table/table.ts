@@ -1,12 +1,13 @@
 import { byId } from '../by-id';
-import type { Datum } from '../derive/datum';
-import { latest, publishedBy } from '../derive/latest';
+import { fromObservation, type Datum } from '../derive/datum';
+import { latest, latestInOrder, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
 import type { Claim } from '../model/claim';
 import type { Observation } from '../model/observation';
 import type { Notice, Row, Table } from '../model/row';
 import type { Series } from '../model/series';
 import type { View } from '../model/view';
+import { periodExtent } from '../period';
 import { formatView } from '../permalink/format';
 import { unitAfter } from '../transform';
 import { belongsOn } from './belongs';
@@ -52,12 +53,18 @@ function groundOf(facts: Facts): Ground {
 
 const titleIn = ({ registers }: Ground) => (id: string): string => registers.series.get(id)?.title ?? id;
 
-/** Values of one chosen series, and of it alone, so that a table of many series never holds them all. */
-function valuesOf(series: Series, view: View, { facts, registers, observations }: Ground): readonly Datum[] {
+/** Values of one chosen series, and of it alone, so that a table of many series never holds them all; those of an official one as they are asked for. */
+function* valuesOf(series: Series, view: View, { facts, registers, observations }: Ground): Generator<Datum, void, undefined> {
+  const published = (id: string): readonly Observation[] => {
+    const rows = observations.get(id) ?? [];
+    return view.vintage === null ? rows : publishedBy(rows, view.vintage);
+  };
+  if (series.kind === 'official') {
+    for (const row of latestInOrder(published(series.id), view.asof)) yield fromObservation(row, series.scale);
+    return;
+  }
   const ids = seriesNeeded([series.id], facts.series);
-  const rows = ids.flatMap((id) => observations.get(id) ?? []);
-  const published = view.vintage === null ? rows : publishedBy(rows, view.vintage);
-  return resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(published, view.asof)).get(series.id) ?? [];
+  yield* resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(ids.flatMap(published), view.asof)).get(series.id) ?? [];
 }
 
 /** Periods of a series for which no copy says when its values were published. */
@@ -67,15 +74,19 @@ function undatedPeriods(id: string, { observations }: Ground): number {
   return [...dated.values()].filter((known) => !known).length;
 }
 
+function* periodsOf(data: Iterable<Datum>): Generator<string> {
+  for (const { period } of data) yield period;
+}
+
 function* seriesRows(series: Series, asked: View, ground: Ground, tell: Tell): Generator<Row, void, undefined> {
-  const values = valuesOf(series, asked, ground);
   const shown = { rows: 0, values: 0 };
-  for (const row of officialRows(series, values, asked.transform, inRange(asked), ground.registers.sources, titleIn(ground))) {
+  for (const row of officialRows(series, valuesOf(series, asked, ground), asked.transform, inRange(asked), ground.registers.sources, titleIn(ground))) {
     shown.rows += 1;
     if (row.value !== '') shown.values += 1;
     yield row;
   }
-  seriesNotices(series, values, shown, asked).forEach(tell);
+  // Only a series that shows no row has its periods looked at once more, to say where it has values.
+  seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(valuesOf(series, asked, ground))), shown, asked).forEach(tell);
   if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);
 }
 

@@ -1,5 +1,4 @@
 /** @jest-environment node */
-import { idsOf } from '@/app/_data/ids';
 import { loadEntries } from '@/app/_data/entries';
 import * as reconciliation from '@/lib/reconcile/reconcile-all';
 import { fileStore } from '@/lib/store/files';
@@ -38,11 +37,4 @@ it('keeps what two stores hold apart', async () => {
   other['outlets.jsonl'] = other['outlets.jsonl']?.map((line) => line.replace('"Example, renamed"', '"Another name"')) ?? [];
   const names = await Promise.all([fixture(), other].map(async (files) => (await loadEntries(fileStore(writeDataset(files))))[0]?.outlet.name));
   expect(names).toEqual(['Example, renamed', 'Another name']);
-});
-
-it('gathers the ids of a list once', async () => {
-  const ids = await idsOf('charts');
-  expect(await idsOf('charts')).toBe(ids);
-  expect(ids).toContain('custom');
-  expect(await idsOf('claims')).not.toContain('custom');
 });

@@ -62,6 +62,13 @@ describe('destination', () => {
     expect(response.headers.get('x-middleware-request-x-sourceline-missing')).toBe('/charts/no-such-chart');
   });
 
+  it('a page is asked for as of the day of its query', async () => {
+    const where = async (query: string): Promise<string | null> => (await ask(`/circulations/soybean-pledge${query}`)).headers.get('x-middleware-rewrite');
+    expect(await where('')).toBeNull();
+    expect(await where('?asof=2026-11-22')).toContain(MISSING);
+    expect(await where('?asof=2026-11-25T04:40:00Z')).toBeNull();
+  });
+
   it('a reader cannot pretend that a page is missing', async () => {
     const response = await proxy(new NextRequest('http://localhost:3000/charts', { headers: { 'x-sourceline-missing': '/x' } }));
     expect(response.headers.get('x-middleware-override-headers')).not.toContain('x-sourceline-missing');

@@ -42,6 +42,13 @@ describe('references of a receipt', () => {
     for (const words of ['Unread Why', 'Office of the United States Trade Representative', 'http://s.example/claims/unread-why-total-trade-2024', 'Trump Beijing visit']) expect(body).toContain(words);
   });
 
+  it('of a day cite the receipt as of it', async () => {
+    const newest = await getStore().newest();
+    const body = await (await get('claims', 'unread-why-total-trade-2024', 'bib', `asof=${newest}`)).text();
+    expect(body).toContain(`url = {http://s.example/claims/unread-why-total-trade-2024?asof=${newest}}`);
+    expect((await get('claims', 'unread-why-total-trade-2024', 'bib', 'asof=2020-01-01')).status).toBeGreaterThanOrEqual(400);
+  });
+
   it('refuse a parameter, an unknown receipt, another kind', async () => {
     expect((await get('claims', 'unread-why-total-trade-2024', 'bib', 'a=1')).status).toBe(400);
     expect((await get('claims', 'no-such', 'bib')).status).toBe(404);

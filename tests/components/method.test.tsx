@@ -9,7 +9,7 @@ import { entry } from '../fixtures/entries';
 
 const edits: readonly Edit[] = [{ reason: 'period', what: 'Another period', cost: 'from 0.8', why: 'The commonest slip.' }, { reason: 'unit', what: 'Another unit', cost: '1', why: 'The digits are right.' }];
 const report = { when: '2030-01-01T00:00:00Z', command: 'npm run -s bench', sections: [{ title: 'Made-up claims', note: 'Nobody printed them.', columns: ['Reason', 'Found', 'Of'], rows: [['period', '9', '10'], ['unit', '7', '8']] }] };
-const nothing = { intervals: [], then: null, explained: null, derived: null, first: null, second: null };
+const nothing = { intervals: [], then: null, moments: null, explained: null, derived: null, first: null, second: null };
 
 it('the table of changes has a line for each, with its cost', () => {
   render(<EditTable edits={edits} />);

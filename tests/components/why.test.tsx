@@ -10,7 +10,7 @@ import { series } from '../fixtures/facts';
 import { claim as citedRow } from '../fixtures/table';
 import { candidate, finding, SOURCES, told } from '../fixtures/told';
 
-const registers = { title: (id: string) => `Title of ${id}`, sources: SOURCES };
+const registers = { title: (id: string) => `Title of ${id}`, sources: SOURCES, asof: null };
 const YEAR = { reason: 'period', said: '2024', meant: '2022' } as const;
 const explained = told('differs', { found: { finding: finding(candidate([YEAR], '690300000000', { period: '2022' }), { others: [candidate([{ reason: 'scope', said: 'goods', meant: 'all' }], '689900000000')] }) } });
 const unexplained = told('differs', { found: { finding: finding(null, { tried: 10, others: [candidate([YEAR], '690300000000', { period: '2022' })] }) } });
@@ -60,14 +60,14 @@ describe('why they differ', () => {
 describe('then and now', () => {
   it('say by when the value counts, and that a later one is quoted', () => {
     const quoted = told('revised', { found: { then: published, official: { ...revised.found.official!, series: 'exports-as-quoted' } } });
-    render(<Compare entry={quoted} official={series('exports-as-quoted')} />);
+    render(<Compare asof={null} entry={quoted} official={series('exports-as-quoted')} />);
     expect(shown()).toContain('The article is dated only to November 2025, so the latest value published in that month counts.');
     expect(shown()).toContain('as quoted elsewhere, so possibly rounded, and second-hand');
     expect(screen.getByRole('link')).toHaveAttribute('href', '/series/exports-as-quoted#2024');
   });
 
   it.each([['not-yet-published', 'not yet published'], ['unknown', 'No vintage that old is on hand']] as const)('say that a value is %s', (state, words) => {
-    render(<Compare entry={told('unverifiable', { found: { then: { state, value: null, vintage: '', dated: 'day' } }, published: '2025-11-12' })} official={series('exports')} />);
+    render(<Compare asof={null} entry={told('unverifiable', { found: { then: { state, value: null, vintage: '', dated: 'day' } }, published: '2025-11-12' })} official={series('exports')} />);
     expect(shown()).toContain(words);
     expect(shown()).not.toContain('dated only to');
   });
@@ -99,12 +99,12 @@ describe('the small receipt', () => {
 });
 
 describe('a line of the ledger', () => {
-  const line = (entry: typeof revised) => { render(<ol><ClaimLine entry={entry} /></ol>); return facts('.claim-amounts'); };
+  const line = (entry: typeof revised) => { render(<ol><ClaimLine asof={null} entry={entry} /></ol>); return facts('.claim-amounts'); };
 
   it('tells why in a line', () => expect(line(explained)).toMatchObject({ Official: '$574.9 billion', Why: '$690.3 billion is the figure for 2022, not 2024.' }));
   it('tells the values then and now of one since revised', () => expect(line(revised)).toMatchObject({ Then: '$690.1 billion, when printed', Now: '$574.9 billion' }));
   it('has the guard of one that is not compared', () => {
-    render(<ol><ClaimLine entry={told('incomparable', { found: { why: 'Law is not practice.' } })} /></ol>);
+    render(<ol><ClaimLine asof={null} entry={told('incomparable', { found: { why: 'Law is not practice.' } })} /></ol>);
     expect(screen.getByText('Law is not practice.')).toBeInTheDocument();
   });
 });

@@ -1,6 +1,9 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { compare, shift } from '@/lib/decimal';
+import { latest, latestInOrder } from '@/lib/derive/latest';
+import { inStoreOrder } from '@/lib/derive/store-order';
+import { inTimeOrder } from '@/lib/period';
 import { Table, type Row } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import { customChart } from '@/lib/permalink/custom';
@@ -23,10 +26,10 @@ const claims = [
 const without: Omit<Facts, 'found'> = {
   chart: { ...chart, claims: claims.map(({ id }) => id).filter((id) => id !== 'elsewhere') },
   series: list, sources: [source], outlets, articles, claims, newest: RECORDED,
-  observations: [
+  observations: inStoreOrder([
     observation('exports', '2024', '100.2', { vintage: '2025-02' }), observation('exports', '2024', '99', { vintage: '2024-12' }),
     observation('exports', '2023', '80'), observation('exports', '2020', '90'), observation('imports', '2024', '150'), observation('imports', '2023', '100'),
-  ],
+  ]),
 };
 /** Facts with what becomes of their claims. */
 const judged = (given: Omit<Facts, 'found'>): Facts => ({ ...given, found: reconcileAll({ ...given, facets: [] }) });
@@ -54,7 +57,7 @@ describe('table', () => {
   });
 
   it('latest alone passes over a period that is only said to be missing, and stays as written in the address', () => {
-    const answer = table(view({ series: ['exports'], from: 'latest', to: 'latest' }), { ...facts, observations: [...facts.observations, observation('exports', '2025', '')] });
+    const answer = table(view({ series: ['exports'], from: 'latest', to: 'latest' }), { ...facts, observations: inStoreOrder([...facts.observations, observation('exports', '2025', '')]) });
     expect(answer.rows.filter(({ role }) => role === 'official').map(({ period }) => period)).toEqual(['2024']);
     expect(answer.permalink).toContain('time=latest..latest');
   });
@@ -94,7 +97,7 @@ describe('table', () => {
   });
 
   it('as of a day, holds what was recorded by its end, with the newest stamp of what it was given', () => {
-    const observations = [...facts.observations, observation('exports', '2024', '120', { vintage: '2029-01', recorded: '2030-02-01T08:00:00Z' })];
+    const observations = inStoreOrder([...facts.observations, observation('exports', '2024', '120', { vintage: '2029-01', recorded: '2030-02-01T08:00:00Z' })]);
     const asOf = (asof: string | null): Facts => ({ ...facts, observations, found: reconcileAll({ ...facts, observations, facets: [] }, asof) });
     const later = asOf(null);
     const value = (asof: string | null): string | undefined => table(view({ asof }), later).rows.find(({ series: id, period, role }) => id === 'exports' && period === '2024' && role === 'official')?.value;
@@ -149,6 +152,16 @@ it('any view: valid rows, each id once, every verdict with its official value in
       expect(row.high === '' || compare(row.high, row.official_value) >= 0).toBe(true);
     }
   }));
+});
+
+it('one at a time gives what all at once gives, in time order; what is out of order is refused', () => {
+  const period = fc.constantFrom('2023', '2024', '2024-Q1', '2024-01', '2024-01-01', 'FY2024', '2024-12/2025-05', '2025');
+  const row = fc.record({ period, vintage: fc.constantFrom('', '2025-01', '2026-01'), recorded: fc.constantFrom('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'), value: fc.constantFrom('1', '2', '3') });
+  fc.assert(fc.property(fc.array(row, { maxLength: 12 }), fc.constantFrom(null, '2026-01-15'), (rows, asof) => {
+    const sorted = inStoreOrder(rows.map(({ period: at, value, ...more }) => observation('exports', at, value, more)));
+    expect([...latestInOrder(sorted, asof)]).toEqual(inTimeOrder(latest(sorted, asof)));
+  }));
+  expect(() => [...latestInOrder([observation('exports', '2024', '1'), observation('exports', '2023', '1')], null)]).toThrow('2023 comes after');
 });
 
 it('narrowing the range takes rows away and changes none of the level', () => {

@@ -22,10 +22,11 @@ import { sealed } from '@/lib/store/seal';
 import { changesSince } from '@/lib/store/since';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
-import { idsOf } from '../../_data/ids';
+import { momentAsked } from '../../_data/moment';
 import { sourcesOf } from '../../_data/chart-sources';
 import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
+import { hasPage } from '../../_data/presence';
 import { pageQuery } from '../../_data/query';
 
 interface Props { readonly params: Promise<{ chart: string }> }
@@ -34,16 +35,18 @@ const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
-  const chart = (await getStore().charts()).find((one) => one.id === id);
+  const { store } = await momentAsked(getStore(), await pageQuery());
+  const chart = [...await store.charts(), ...await getStore().charts()].find((one) => one.id === id);
   if (chart === undefined) return { title: 'Your own mix of series', alternates: { canonical: `/charts/${CUSTOM}` } };
   return { title: chart.title, description: `${chart.title}: ${chart.subtitle}.`, alternates: { canonical: `/charts/${chart.id}` } };
 }
 
 export default async function ChartPage({ params }: Props) {
   const { chart: id } = await params;
-  if (!(await idsOf('charts')).has(id)) notFound();
   const store = getStore();
-  const found = await answer(store, id, await pageQuery());
+  const query = await pageQuery();
+  if (!(await hasPage(store, 'charts', id, query))) notFound();
+  const found = await answer(store, id, query);
   const { chart, view, issues } = found;
   const { csv, living, frozen, seal } = await sealed(store, found);
   const changes = await changesSince(store, found);
@@ -59,29 +62,29 @@ export default async function ChartPage({ params }: Props) {
   const point = table.rows.find((row) => row.row_id === view.point);
   return (
     <>
-      <Trail steps={[['/charts', 'Charts'], ...(id === CUSTOM ? [] : [[`/charts#topic-${chart.topic}`, TOPIC_TITLES[chart.topic]] as const])]} />
+      <Trail steps={[['/charts', 'Charts'], ...(id === CUSTOM ? [] : [[`/charts#topic-${chart.topic}`, TOPIC_TITLES[chart.topic]] as const])]} asof={view.asof} />
       <header className="page-head">
         <h1>{table.title}</h1>
         <p className="subtitle">{table.subtitle}</p>
       </header>
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
-      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} /></section></noscript>}
+      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
       <ChartIsland
         chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
         twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
-        since={view.asof === null ? null : <Since changes={changes} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
+        since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
         <ChartDrawing table={table} order={chart.series} />
       </ChartIsland>
-      <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} />
+      <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
       <ActList acts={acts.filter(({ topic }) => topic === chart.topic)} />
       {belong.length > 0 && (
         <section aria-labelledby="figures">
           <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
-          <ClaimList entries={belong} />
+          <ClaimList entries={belong} asof={view.asof} />
         </section>
       )}
     </>

@@ -16,8 +16,7 @@ import { claimKinds } from '@/components/reuse/claim-kinds';
 import { ReusePanel } from '@/components/reuse/ReusePanel';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { TOPIC_TITLES } from '@/lib/model/topic';
-import { getStore } from '@/lib/store/current';
-import { addressNotices } from '../../_data/address-notices';
+import { askedNotices, pageAsked } from '../../_data/address-notices';
 import { loadCirculations } from '../../_data/circulations';
 import { loadEntries } from '../../_data/entries';
 import { loadEvidence, readSeries } from '../../_data/evidence';
@@ -28,10 +27,10 @@ interface Props { readonly params: Promise<{ claim: string }> }
 
 async function find(params: Props['params']) {
   const { claim: id } = await params;
-  const store = getStore();
-  const entries = await loadEntries(store);
+  const asked = await pageAsked();
+  const entries = await loadEntries(asked.store);
   const entry = entries.find(({ claim }) => claim.id === id);
-  return entry === undefined ? null : { store, entries, entry };
+  return entry === undefined ? null : { asked, entries, entry };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,42 +43,45 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params }: Props) {
   const result = await find(params);
   if (result === null) notFound();
-  const { store, entries, entry } = result;
+  const { asked, entries, entry } = result;
+  const { store, asof } = asked;
   const { claim, outlet, article, series, row, found } = entry;
-  const [evidence, sources, circulated, site] = await Promise.all([
-    loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), origin(),
+  const [evidence, sources, circulated, newest, site] = await Promise.all([
+    loadEvidence(store, entry), store.sources(), loadCirculations(store, ({ claims }) => claims.includes(claim.id)), store.newest(), origin(),
   ]);
   const behind = sources.filter(({ id }) => (found.official?.sources ?? (series?.kind === 'official' ? [series.source] : [])).includes(id));
   const official = evidence.known.get(found.official?.series ?? '') ?? null;
+  // What is read as of a day is cited as of it only.
+  const addresses = asof === null ? [newest, null] : [newest];
   const title = (id: string): string => evidence.known.get(id)?.title ?? id;
   return (
     <>
-      <Trail steps={[['/claims', 'Claims'], [`/claims?topic=${claim.topic}`, TOPIC_TITLES[claim.topic]]]} />
+      <Trail steps={[['/claims', 'Claims'], [`/claims?topic=${claim.topic}`, TOPIC_TITLES[claim.topic]]]} asof={asof} />
       <header className="page-head">
         <h1>{claim.says}</h1>
         <blockquote className="quote" cite={article.url}>…{claim.selector.prefix}<mark>{claim.selector.exact}</mark>{claim.selector.suffix}…</blockquote>
-        <p className="claim-head"><OutletTag outlet={outlet.id} name={outlet.name} /><VerdictTag verdict={found.verdict} /></p>
+        <p className="claim-head"><OutletTag outlet={outlet.id} name={outlet.name} asof={asof} /><VerdictTag verdict={found.verdict} /></p>
         <p className="lede">{story(entry, sources)}</p>
       </header>
-      {await addressNotices(`/claims/${claim.id}`)}
-      <Compare entry={entry} official={official} />
+      {await askedNotices(`/claims/${claim.id}`, asked)}
+      <Compare entry={entry} official={official} asof={asof} />
       {row.official_value !== '' && <Dumbbell low={row.low} high={row.high} value={row.value} official={row.official_value} label="The printed interval against the official value, as in the amounts above." />}
-      <Why entry={entry} registers={{ title, sources }} />
+      <Why entry={entry} registers={{ title, sources, asof }} />
       <div className="columns even">
         <section aria-labelledby="printed">
           <h2 id="printed">What was printed</h2>
-          <Printed entry={entry} earlier={entries.find((other) => other.claim.id === claim.repeats) ?? null} sources={sources} />
+          <Printed entry={entry} earlier={entries.find((other) => other.claim.id === claim.repeats) ?? null} sources={sources} asof={asof} />
         </section>
         <section aria-labelledby="official">
           <h2 id="official">Where to check</h2>
-          <Evidence entry={entry} inputs={readSeries(entry, evidence)} twin={official?.id === claim.series ? null : official} sources={behind} charts={evidence.charts} />
+          <Evidence entry={entry} inputs={readSeries(entry, evidence)} twin={official?.id === claim.series ? null : official} sources={behind} charts={evidence.charts} asof={asof} />
         </section>
       </div>
-      <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
-      <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} caption="Every vintage on hand of what gives the printed figure." />
-      <WentRound claim={claim.id} circulated={circulated} />
-      <Downloads path={`/claims/${claim.id}`} />
-      <ReusePanel kinds={claimKinds([citedClaim(entry, sources, site, null, accessDay())])} use="Use this receipt" />
+      <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} asof={asof} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
+      <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} asof={asof} caption="Every vintage on hand of what gives the printed figure." />
+      <WentRound claim={claim.id} circulated={circulated} asof={asof} />
+      <Downloads path={`/claims/${claim.id}`} asof={asof} />
+      <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { cslDate, dayWords, listWords, stopped, tidy } from '@/lib/reference/ref
 import { article, claim, outlets, source } from '../../fixtures/facts';
 
 const cited: CitedClaim = {
-  claim: claim('one', '$7'), outlet: outlets[0]!, article: { ...article('gazette-one', 'gazette'), title: 'Say "what"?', published: '2025-11-02' }, sources: [source], vintage: '2025-02-05', official: '$6', verdict: 'Differs',
+  claim: claim('one', '$7'), outlet: outlets[0]!, article: { ...article('gazette-one', 'gazette'), title: 'Say "what"?', published: '2025-11-02' }, sources: [source], vintage: '2025-02-05', official: '$6', standing: 'Official value', verdict: 'Differs',
   address: 'https://sourceline.example/claims/one', asof: null, accessed: '2026-11-26',
 };
 

@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Served { readonly site: string; readonly pid: number; readonly stop: () => void }
+
+/** The production server of this checkout over another data folder. The build must be at hand. */
+export async function serveApp(dataDir: string, port: number): Promise<Served> {
+  const child: ChildProcess = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir },
+  });
+  const site = `http://localhost:${port}`;
+  for (let tries = 0; tries < 600; tries += 1) {
+    const up = await fetch(`${site}/icon.svg`).then(({ ok }) => ok, () => false);
+    if (up) return { site, pid: child.pid ?? 0, stop: () => { child.kill(); } };
+    await wait(200);
+  }
+  child.kill();
+  throw new Error('the server did not start');
+}
+
+/** A plain Node server that sends one file, and nothing else. */
+export async function servePlain(file: string): Promise<{ site: string; server: Server }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  return { site: `http://localhost:${(server.address() as AddressInfo).port}`, server };
+}
+
+/** Resident memory of a process in bytes (Linux). */
+export const residentOf = (pid: number): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
