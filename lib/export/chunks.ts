@@ -2,13 +2,16 @@
 const PIECE = 64 * 1024;
 
 /** The same text in pieces of some 64 thousand characters, never held whole. */
-export function* chunked(lines: Iterable<string>): Generator<string, void, undefined> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+export function* chunked(all: Iterable<string>): Generator<string, void, undefined> {
+  let lines: string[] = [];
+  let length = 0;
+  for (const line of all) {
+    lines.push(line);
+    length += line.length;
+    if (length < PIECE) continue;
+    yield lines.join('');
+    lines = [];
+    length = 0;
   }
-  if (piece !== '') yield piece;
+  if (lines.length > 0) yield lines.join('');
 }

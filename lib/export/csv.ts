@@ -22,22 +22,17 @@ export function csvRecord(cells: readonly { readonly text: string; readonly numb
 
 /** Writes rows one by one. Neighbouring rows mostly say the same in most columns, so what was written last in a column is kept. */
 function lineWriter(escape: Escape): (row: Row) => string {
-  const last = COLUMNS.map(() => ({ text: '', cell: '' }));
+  const texts = COLUMNS.map(() => '');
+  const cells = COLUMNS.map(() => '');
   return (row) => {
-    let line = '';
-    for (let at = 0; at < COLUMNS.length; at += 1) {
-      const column = COLUMNS[at];
-      const held = last[at];
-      if (!column || !held) continue;
-      const value = row[column.name];
+    COLUMNS.forEach(({ name, kind }, at) => {
+      const value = row[name];
       const text = typeof value === 'string' ? value : value.join(' ');
-      if (text !== held.text) {
-        held.text = text;
-        held.cell = column.kind === 'number' ? quote(text) : safe(text, escape);
-      }
-      line += at === 0 ? held.cell : `,${held.cell}`;
-    }
-    return line + NEWLINE;
+      if (text === texts[at]) return;
+      texts[at] = text;
+      cells[at] = kind === 'number' ? quote(text) : safe(text, escape);
+    });
+    return cells.join(',') + NEWLINE;
   };
 }
 
