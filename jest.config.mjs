@@ -2,7 +2,7 @@ import nextJest from 'next/jest.js';
 
 const withNext = nextJest({ dir: './' });
 /** Packages that ship ESM only and must be transformed for jest. */
-const esmOnly = ['d3-[a-z-]+', 'internmap', 'csv-parse', 'csv-stringify', '@seriousme/openapi-schema-validator'].join('|');
+const esmOnly = ['d3-[a-z-]+', 'internmap', 'csv-parse', 'csv-stringify', 'node-fetch', 'fetch-blob', 'formdata-polyfill', 'data-uri-to-buffer', '@seriousme/openapi-schema-validator'].join('|');
 
 const common = {
   setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],

@@ -22,6 +22,8 @@ interface Props {
   readonly twin: ReactNode;
   readonly sources: readonly ChartSource[];
   readonly site: string;
+  /** Day of the request. */
+  readonly accessed: string;
   /** The server's foot of the chart; replaced with the table. */
   readonly foot: ReactNode;
   /** What the server has to say of a moment other than now, and what has changed since; both are of its own answer only. */
@@ -42,7 +44,7 @@ export function ChartIsland(props: Props) {
  * A chart page's only script before the first touch: it shows what the server drew, and fetches the live part (rows by view, Recharts,
  * walking, receipts) when a pointer, finger, focus or changed control asks for it. Without that part, links and the form still work.
  */
-function Island({ chart, table, view: firstView, options, twin, sources, site, foot, moment, since, files, children }: Props) {
+function Island({ chart, table, view: firstView, options, twin, sources, site, accessed, foot, moment, since, files, children }: Props) {
   const [first] = useState({ table, view: firstView });
   const [view, setView] = useState(firstView);
   const [open, setOpen] = useState(firstView.point);
@@ -110,7 +112,7 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, f
       <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
       {answer?.failure && <ChartFailure failure={answer.failure} />}
       <ChartWalk label={`${table.title}. ${table.subtitle}`} walking={answer?.walking ?? null} busy={answer?.busy ?? false} onWake={wake} onOpen={show} onTab={toTable}>
-        {Live ? <Live chart={chart} first={first} view={view} options={options} sources={sources} site={site} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
+        {Live ? <Live chart={chart} first={first} view={view} options={options} sources={sources} site={site} accessed={accessed} open={open} onAnswer={setAnswer} onView={arrive} onOpen={show}>{children}</Live> : children}
       </ChartWalk>
       <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves. Every value is also in the table below.</p>
       <p className="chart-legend">Official values are lines, bars or dots; dashed ones are provisional, estimated or forecast. Printed figures have a shape for each outlet: filled agrees, with a dot inside agreed when printed and was revised since, hollow differs, struck through measures another thing, dotted outline cannot be checked.</p>

@@ -29,7 +29,7 @@ const MOVES = { step, stopAt, placeOf };
 /** Rows depend on neither the open receipt nor the tab. */
 const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
 
-function Live({ chart, first, view, options, sources, site, open, onAnswer, onView, onOpen, children }: LiveProps) {
+function Live({ chart, first, view, options, sources, site, accessed, open, onAnswer, onView, onOpen, children }: LiveProps) {
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
   const permalink = formatView(view, chart);
@@ -65,10 +65,10 @@ function Live({ chart, first, view, options, sources, site, open, onAnswer, onVi
       rowsLink, links, busy, walking: { walk, moves: MOVES },
       failure,
       twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
-      foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} />,
+      foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
       receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
     });
-  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, view.asof, sources, site]);
+  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, view.asof, sources, site, accessed]);
 
   const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
   return (

@@ -34,6 +34,8 @@ export interface LiveProps {
   readonly options: ControlOptions;
   readonly sources: readonly ChartSource[];
   readonly site: string;
+  /** Day of the request. */
+  readonly accessed: string;
   /** Row whose receipt is open, or null. */
   readonly open: string | null;
   readonly onAnswer: (answer: Answer) => void;

@@ -9,5 +9,5 @@ export async function sourcesOf(store: Store, chart: Chart, view: View): Promise
   const [series, sources] = await Promise.all([store.series(view.asof), store.sources(view.asof)]);
   const needed = seriesNeeded([...chart.series, ...view.series], series);
   const used = new Set((await store.observations(needed, view.asof)).map(({ source }) => source));
-  return sources.filter(({ id }) => used.has(id)).map(({ id, organisation, title, licence }) => ({ id, organisation, title, licence }));
+  return sources.filter(({ id }) => used.has(id)).map(({ id, organisation, title, url, licence }) => ({ id, organisation, title, url, licence }));
 }

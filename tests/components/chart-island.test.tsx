@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 const served = (view = defaultView(chart), table = first) => (
-  <ChartIsland chart={chart} table={table} view={view} options={options} sources={[]} site="https://example.org" foot={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
+  <ChartIsland chart={chart} table={table} view={view} options={options} sources={[]} site="https://example.org" accessed="2026-11-25" foot={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
 const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });

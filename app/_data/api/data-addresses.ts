@@ -1,4 +1,5 @@
 import { columnNames } from '@/lib/export/columns';
+import { REFERENCE_FILES } from '../forms/reference-files';
 import { HONESTY, type Kind } from '../ids';
 import type { ApiParameter, HeaderName, JsonSchema, MachineAddress } from './address';
 import { AS_OF, CLAIM_PARAMETERS, pathId } from './parameters';
@@ -57,10 +58,19 @@ function kindAddresses(kind: Kind, { single, example, list: whole, record, rows:
   return [...lists, ...records];
 }
 
+/** Receipts have files of references as charts do. */
+const receiptAddresses = (): MachineAddress[] => Object.entries(REFERENCE_FILES).map(([extension, { mediaType, meaning }]) => {
+  const plain = mediaType.replace(/;.*$/, '');
+  return {
+    path: `/claims/{claim}.${extension}`, id: `claim-${extension.replace('.', '-')}`, group: 'records', summary: meaning, parameters: [pathId('claim', KINDS.claims.example), AS_OF],
+    example: `/claims/${KINDS.claims.example}.${extension}`, mediaType: plain, schema: plain.endsWith('json') ? {} : text, headers: HEADERS.filter((name) => name !== 'X-Row-Count'), problems: ['bad-query', 'not-found', 'withdrawn'],
+  };
+});
+
 const honestyItem = objectOf({ group: text, key: text, name: text, verdict: text, reason: text, count: { type: 'integer', minimum: 0 }, list: text });
 
 /** Every list and every single record as a file. A kind without a line here does not compile. */
 export const dataAddresses = (): MachineAddress[] => [
-  ...Object.entries(KINDS).flatMap(([kind, told]) => kindAddresses(kind as Kind, told)),
+  ...Object.entries(KINDS).flatMap(([kind, told]) => kindAddresses(kind as Kind, told)), ...receiptAddresses(),
   ...both({ stem: `/${HONESTY}`, name: HONESTY, asked: `/${HONESTY}`, group: 'lists', summary: 'How many claims agree, differ or cannot be checked, by topic, outlet and named source: one number a line, with the address of the claims it counts.', parameters: [AS_OF], problems: ['bad-query'] }, list(HONESTY, honestyItem), false),
 ];

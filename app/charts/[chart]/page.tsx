@@ -24,6 +24,7 @@ import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
 import { momentAsked } from '../../_data/moment';
 import { sourcesOf } from '../../_data/chart-sources';
+import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
 import { hasPage } from '../../_data/presence';
 import { pageQuery } from '../../_data/query';
@@ -57,6 +58,7 @@ export default async function ChartPage({ params }: Props) {
   const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
   const inRows = new Set(table.rows.map((row) => row.row_id));
   const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
+  const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
   return (
     <>
@@ -69,8 +71,8 @@ export default async function ChartPage({ params }: Props) {
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
       <ChartIsland
-        chart={chart} table={table} view={view} options={options} sources={sources} site={site}
-        twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} />}
+        chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
+        twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}

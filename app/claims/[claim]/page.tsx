@@ -7,12 +7,14 @@ import { Downloads } from '@/components/page/Downloads';
 import { Dumbbell } from '@/components/page/Dumbbell';
 import { Evidence } from '@/components/page/Evidence';
 import { LinkedData } from '@/components/page/LinkedData';
-import { claimReference } from '@/components/page/reference';
 import { Trail } from '@/components/page/Trail';
 import { Vintages } from '@/components/page/Vintages';
 import { Printed } from '@/components/receipt/Printed';
 import { story } from '@/components/receipt/story';
 import { Why } from '@/components/receipt/Why';
+import { citedClaim } from '@/components/reuse/claim-cited';
+import { claimKinds } from '@/components/reuse/claim-kinds';
+import { ReusePanel } from '@/components/reuse/ReusePanel';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { VERDICT_WORDS } from '@/lib/layout/words';
 import { claimReview } from '@/lib/linked-data/claim-review';
@@ -22,6 +24,7 @@ import { askedNotices, pageAsked } from '../../_data/address-notices';
 import { loadCirculations } from '../../_data/circulations';
 import { loadEntries } from '../../_data/entries';
 import { loadEvidence, readSeries } from '../../_data/evidence';
+import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
 
 interface Props { readonly params: Promise<{ claim: string }> }
@@ -52,6 +55,8 @@ export default async function ClaimPage({ params }: Props) {
   ]);
   const behind = sources.filter(({ id }) => (found.official?.sources ?? (series?.kind === 'official' ? [series.source] : [])).includes(id));
   const official = evidence.known.get(found.official?.series ?? '') ?? null;
+  // What is read as of a day is cited as of it only.
+  const addresses = asof === null ? [newest, null] : [newest];
   const title = (id: string): string => evidence.known.get(id)?.title ?? id;
   return (
     <>
@@ -79,11 +84,8 @@ export default async function ClaimPage({ params }: Props) {
       <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} asof={asof} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
       <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} asof={asof} caption="Every vintage on hand of what gives the printed figure." />
       <WentRound claim={claim.id} circulated={circulated} asof={asof} />
-      <section aria-labelledby="cite">
-        <h2 id="cite">How to cite this receipt</h2>
-        <p className="cite">{claimReference(entry, behind, `${site}${at(`/claims/${claim.id}`, asof)}`, newest)}</p>
-        <Downloads path={`/claims/${claim.id}`} asof={asof} />
-      </section>
+      <Downloads path={`/claims/${claim.id}`} asof={asof} />
+      <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" />
       <LinkedData about={claimReview({ site, address: at(`/claims/${claim.id}`, asof), claim, outlet, article, verdict: VERDICT_WORDS[found.verdict] ?? found.verdict, why: found.why, against: behind.map(({ url }) => url) })} />
     </>
   );

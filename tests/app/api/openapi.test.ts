@@ -9,6 +9,7 @@ import type { JsonSchema } from '@/app/_data/api/address';
 import { machineAddresses } from '@/app/_data/api/addresses';
 import { openApi } from '@/app/_data/api/openapi';
 import { CHART_EXTENSIONS } from '@/app/_data/charts';
+import { REFERENCE_FILES } from '@/app/_data/forms/reference-files';
 import { CHART_FORMS } from '@/app/_data/forms/registry';
 import { destination } from '@/app/_proxy/destination';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
@@ -70,6 +71,7 @@ const routesUnder = (folder: string): string[] => readdirSync(folder, { withFile
 it('leaves no route and no form of a chart out', () => {
   const told = new Set(Object.keys(document.paths));
   expect(routesUnder('app').filter((route) => !NOT_ADDRESSES.includes(route) && !told.has(route))).toEqual([]);
+  expect(Object.keys(REFERENCE_FILES).filter((extension) => !told.has(`/claims/{claim}.${extension}`))).toEqual([]);
   expect(CHART_EXTENSIONS.filter((extension) => !told.has(`/charts/{chart}.${extension}`) && !told.has(`/charts/{chart}/${extension}`))).toEqual([]);
 });
 

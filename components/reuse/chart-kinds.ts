@@ -1,0 +1,33 @@
+import { exportFileName } from '@/lib/export/file-name';
+import type { TableFile } from '@/lib/model/row';
+import { apa } from '@/lib/reference/apa';
+import { chicago } from '@/lib/reference/chicago';
+import { dayWords } from '@/lib/reference/reference';
+import { viewReferences, viewSentence, type CitedView } from '@/lib/reference/view-reference';
+import { embedAddress, formAddress, withParameter } from '@/lib/reuse/addresses';
+import { codeLines, hashCheck } from '@/lib/reuse/code';
+import { embedCode } from '@/lib/reuse/embed-code';
+import type { ReuseKind } from './kind';
+
+const FILES = [['BibTeX', 'bib'], ['RIS', 'ris'], ['CSL-JSON', 'csl.json']] as const;
+
+function kindOf(cited: Omit<CitedView, 'address' | 'table'>, table: TableFile, site: string): ReuseKind {
+  const { isFrozen } = cited;
+  const page = isFrozen ? table.frozen : table.living;
+  const view: CitedView = { ...cited, table, address: `${site}${page}` };
+  const [shown] = viewReferences(view);
+  const guarded = `${site}${formAddress(page, 'csv')}`;
+  const lines = codeLines({ guarded, plain: withParameter(guarded, 'escape', 'none'), name: isFrozen ? exportFileName(table.chart, table.recorded, 'csv', table.csv_sha256) : exportFileName(table.chart, '', 'csv') });
+  return {
+    id: isFrozen ? 'frozen' : 'living',
+    label: isFrozen ? `Frozen as of ${dayWords(table.recorded)}` : 'Updates with new data',
+    sentence: viewSentence(view), apa: apa(shown), chicago: chicago(shown),
+    files: FILES.map(([format, extension]) => [format, formAddress(page, extension)]),
+    embed: embedCode(`${site}${embedAddress(page)}`, `${table.title}, chart by Sourceline`),
+    code: isFrozen ? [...lines, hashCheck(guarded, table.csv_sha256)] : lines,
+  };
+}
+
+/** What there is to take along of one view of a chart: frozen first, for what is cited should not change. `site`: scheme and host; `accessed`: `2026-11-25`. */
+export const chartKinds = (table: TableFile, sources: CitedView['sources'], site: string, accessed: string): readonly ReuseKind[] =>
+  [true, false].map((isFrozen) => kindOf({ sources, isFrozen, accessed }, table, site));
