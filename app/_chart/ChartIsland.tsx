@@ -108,6 +108,7 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, a
 
   return (
     <div className="chart-island" onPointerDown={wake} onFocus={wake}>
+      {view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}
       {changed && view.asof !== null ? <p className="seal">As this dataset stood on {dayInWords(view.asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p> : moment}
       <ChartControls chart={chart.id} view={view} options={options} onView={choose} />
       {answer?.failure && <ChartFailure failure={answer.failure} />}

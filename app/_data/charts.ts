@@ -81,8 +81,12 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   return fileWith(request, body, { ...facts, immutable: facts.immutable === true && form.changing !== true, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }
 
-/** Every extension a chart's address has. */
-export const CHART_EXTENSIONS: readonly string[] = ['csv', 'json', ...CHART_FORMS.map(({ extension }) => extension)];
+/** Every form a chart's address has, with what it is. */
+export const CHART_FILES: readonly { readonly extension: string; readonly mediaType: string; readonly meaning: string }[] = [
+  { extension: 'csv', mediaType: 'text/csv', meaning: 'CSV' }, { extension: 'json', mediaType: 'application/json', meaning: 'JSON' }, ...CHART_FORMS,
+];
+/** Every extension a chart’s address has. */
+export const CHART_EXTENSIONS: readonly string[] = CHART_FILES.map(({ extension }) => extension);
 
 /**
  * One form of a chart under its query: rows streamed as CSV or JSON, or what the form makes of them.

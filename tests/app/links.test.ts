@@ -70,7 +70,7 @@ it(`${VIEWS} views of every kind: the link has all of the view, and opening it, 
     expect(await csvAt(frozen)).toBe(body);
     expect(await csvAt(living)).toBe(view.asof === null ? body : toCsv((await answer(store, chart.id, living.slice(living.indexOf('?') + 1))).table.rows));
   }), { numRuns: VIEWS, maxSkipsPerRun: 50 });
-  expect(some).toBeGreaterThan(VIEWS / 2);
+  expect(some).toBeGreaterThan(VIEWS / 3);
   expect(some + empty).toBe(VIEWS);
 }, 300_000);
 

@@ -13,6 +13,8 @@ import { Trail } from '@/components/page/Trail';
 import { SealBanner } from '@/components/frozen/SealBanner';
 import { Since } from '@/components/frozen/Since';
 import { Receipt } from '@/components/receipt/Receipt';
+import { LinkedData } from '@/components/page/LinkedData';
+import { chartDataset } from '@/lib/linked-data/chart-dataset';
 import { methodChangesSince } from '@/lib/changes/method-changes';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { CUSTOM } from '@/lib/permalink/custom';
@@ -20,6 +22,7 @@ import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 import { sealed } from '@/lib/store/seal';
 import { changesSince } from '@/lib/store/since';
+import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
 import { momentAsked } from '../../_data/moment';
@@ -58,6 +61,7 @@ export default async function ChartPage({ params }: Props) {
   const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
   const inRows = new Set(table.rows.map((row) => row.row_id));
   const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
+  const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
   return (
@@ -70,6 +74,7 @@ export default async function ChartPage({ params }: Props) {
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
+      <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
         chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
         twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}

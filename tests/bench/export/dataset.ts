@@ -1,19 +1,9 @@
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OBSERVATION_COLUMNS } from '@/lib/store/shelves';
+import { idOf, periodOf, SERIES, STAMP, valueOf } from './synthetic';
 
-/** Series of a bulk dataset; a view holds no more than 24. */
-export const SERIES = 20;
-const STAMP = '2026-11-24T00:00:00Z';
-const FIRST_DAY = Date.UTC(1880, 0, 1);
-const DAY = 86_400_000;
-
-export const idOf = (n: number): string => `synthetic-${String(n).padStart(2, '0')}`;
-
-/**
- * The real dataset with daily synthetic series beside it, `observations` in all, written into `folder`. Values are a multiplier's walk, negative ones
- * among them; nobody's statistic, and only ever used here.
- */
+/** The real dataset with daily synthetic series beside it, `observations` in all, written into `folder`. */
 export function writeBulk(folder: string, observations: number): void {
   cpSync('data', folder, { recursive: true });
   const days = Math.ceil(observations / SERIES);
@@ -22,13 +12,11 @@ export function writeBulk(folder: string, observations: number): void {
   writeFileSync(join(folder, 'series', 'synthetic.jsonl'), series.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const file = join(folder, 'observations', 'synthetic.csv');
   writeFileSync(file, `${OBSERVATION_COLUMNS.join(',')}\n`);
-  let state = 1;
   for (let n = 0; n < SERIES; n += 1) {
     const lines: string[] = [];
     for (let day = 0; day < days && n * days + day < observations; day += 1) {
-      state = (state * 48271) % 2147483647;
-      const period = new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
-      lines.push(`${idOf(n)},${period},${(state - 1073741823) / 1000},A,${period < '2020' ? '' : period},${STAMP},official,census-goods-china,https://example.org/synthetic,,\n`);
+      const period = periodOf(day);
+      lines.push(`${idOf(n)},${period},${valueOf(n * days + day)},A,${period < '2020' ? '' : period},${STAMP},official,census-goods-china,https://example.org/synthetic,,\n`);
     }
     appendFileSync(file, lines.join(''));
   }

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:export [-- --rows N]`: streams one view of N generated rows as CSV from the production server, and prints how far its memory grew and
- * how fast it was beside a plain Node server sending the same bytes from a file, both in this run. Needs a build (`npm start` or `npm test` makes one).
+ * `npm run bench:export [-- --rows N] [-- --resident]`: streams one view of N generated rows as CSV in one response, and prints how far memory grew and
+ * how fast it was beside a plain Node server sending the same bytes from a file, both in this run. Rows are made while they are read, so that the memory
+ * is the answer's own; with `--resident` they stand in a data folder and the production server answers (needs a build: `npm start` or `npm test` makes one).
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
@@ -9,8 +10,9 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { idOf, SERIES, writeBulk } from './dataset';
-import { residentOf, serveApp, servePlain } from './server';
+import { writeBulk } from './dataset';
+import { residentOf, serveApp, serveGenerated, servePlain } from './server';
+import { idOf, SERIES } from './synthetic';
 
 const MB = 1_000_000;
 const ROUNDS = 5;
@@ -52,10 +54,11 @@ async function peakDuring<T>(pid: number, work: Promise<T>): Promise<{ peak: num
 }
 
 async function main(): Promise<void> {
-  const rows = Number(parseArgs({ options: { rows: { type: 'string', default: '1000000' } } }).values.rows);
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, resident: { type: 'boolean', default: false } } });
+  const rows = Number(values.rows);
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-bulk-'));
-  writeBulk(join(folder, 'data'), rows);
-  const app = await serveApp(join(folder, 'data'), 3178);
+  if (values.resident) writeBulk(join(folder, 'data'), rows);
+  const app = await (values.resident ? serveApp(join(folder, 'data'), 3178) : serveGenerated(rows, 3178));
   try {
     const chart = (series: readonly string[]): string => `${app.site}/charts/custom.csv?series=${series.join('~')}&show=official`;
     await take(chart([idOf(0)])); // reads the data and reconciles once, and warms the code

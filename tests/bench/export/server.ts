@@ -6,19 +6,28 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Served { readonly site: string; readonly pid: number; readonly stop: () => void }
 
-/** The production server of this checkout over another data folder. The build must be at hand. */
-export async function serveApp(dataDir: string, port: number): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir },
-  });
-  const site = `http://localhost:${port}`;
+/** Waits until a process started by us answers. */
+async function up(child: ChildProcess, site: string): Promise<Served> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const up = await fetch(`${site}/icon.svg`).then(({ ok }) => ok, () => false);
-    if (up) return { site, pid: child.pid ?? 0, stop: () => { child.kill(); } };
+    if (await fetch(`${site}/icon.svg`).then(({ ok }) => ok, () => false)) return { site, pid: child.pid ?? 0, stop: () => { child.kill(); } };
     await wait(200);
   }
   child.kill();
   throw new Error('the server did not start');
+}
+
+/** The production server of this checkout over another data folder. The build must be at hand. */
+export function serveApp(dataDir: string, port: number): Promise<Served> {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir },
+  });
+  return up(child, `http://localhost:${port}`);
+}
+
+/** The same handler in a plain Node server, over rows made while they are read. */
+export function serveGenerated(rows: number, port: number): Promise<Served> {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'tests/bench/export/bare.ts', String(port), String(rows)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return up(child, `http://localhost:${port}`);
 }
 
 /** A plain Node server that sends one file, and nothing else. */
