@@ -6,7 +6,7 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
 /** Parts of lib that may be imported from anywhere: no file, clock, network or engine behind them. */
 const RIMS = 'lib/(store|queries|cli)/';
-const PURE_PACKAGES = 'node_modules/(zod|big\\.js|csv-parse|csv-stringify|minisearch|schema-dts|d3-[a-z-]+|@types/[a-z0-9_-]+)/';
+const PURE_PACKAGES = 'node_modules/(zod|big\\.js|csv-parse|csv-stringify|minisearch|schema-dts|fflate|yaml|d3-[a-z-]+|@types/[a-z0-9_-]+)/';
 
 module.exports = {
   forbidden: [

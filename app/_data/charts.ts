@@ -1,4 +1,5 @@
 import { csvLines } from '@/lib/export/csv';
+import { wideLines } from '@/lib/export/wide';
 import { exportFileName } from '@/lib/export/file-name';
 import { jsonLines } from '@/lib/export/json';
 import type { Table } from '@/lib/model/row';
@@ -12,7 +13,7 @@ import type { Store } from '@/lib/store/store';
 import { refusals } from '@/lib/table/refusals';
 import { tableHead } from '@/lib/table/table';
 import { fileWith, hashOf, type FileFacts } from './file-headers';
-import { ESCAPE_OPTION, escapeOf, SHAPE_OPTION } from './forms/csv-options';
+import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, SHAPE_OPTION } from './forms/csv-options';
 import type { ChartForm, FormOption } from './forms/form';
 import { CHART_FORMS } from './forms/registry';
 import { requestQuery } from './query';
@@ -40,12 +41,13 @@ async function understood(store: Store, request: Request, id: string, extension:
   if (seal.seal === 'broken') throw brokenSeal(asked, seal);
   const { newest } = asked.facts;
   const canonical = formatView(asked.view, asked.chart);
+  const withOptions = [canonical, ...[...asked.options].filter(([name]) => CSV_OPTIONS.some((option) => option.name === name)).map(([name, value]) => `${name}=${value}`)].filter(Boolean).join('&');
   return {
     store, request, question: asked, sealed: seal,
     facts: {
       recorded: newest, rows: seal.csv.rows, immutable: seal.seal === 'verified',
       name: exportFileName(id, newest, extension, seal.csv.sha256),
-      links: [`<${chartPath(`${id}.csv-metadata.json`, canonical)}>; rel="describedby"; type="application/csvm+json"`, `<${chartPath(id, canonical)}>; rel="alternate"; type="text/html"`],
+      links: [`<${chartPath(`${id}.csv-metadata.json`, withOptions)}>; rel="describedby"; type="application/csvm+json"`, `<${chartPath(id, canonical)}>; rel="alternate"; type="text/html"`],
     },
   };
 }
@@ -59,12 +61,19 @@ function brokenSeal({ pin, facts }: Question, { csv }: Sealed): Problem {
 const head = ({ question: { view, facts }, sealed: { csv, notices, living, frozen } }: Asked): Omit<Table, 'rows'> & { csv_sha256: string; living: string; frozen: string } =>
   ({ ...tableHead(view, facts), notices: [...notices], csv_sha256: csv.sha256, living, frozen });
 
-async function csvFile(asked: Asked): Promise<Response> {
-  const { request, question: one, sealed: { csv }, facts } = asked;
+/** Lines of the CSV the options ask for, made anew each time they are read. @throws Problem where the wide shape cannot hold the rows. */
+function linesOf({ question: one }: Asked): () => Iterable<string> {
   const escape = escapeOf(one.options);
-  const lines = (): Iterable<string> => csvLines(rowsOf(one), escape);
-  const digest = escape === 'apostrophe' ? csv : await digestOf(lines());
-  return fileWith(request, () => streamOf(lines()), { ...facts, tag: digest.sha256, sha256: digest.sha256, bytes: digest.bytes, mediaType: 'text/csv; charset=utf-8', attached: true });
+  if (!isWide(one.options)) return () => csvLines(rowsOf(one), escape);
+  refuseCited(rowsOf(one));
+  return () => wideLines({ series: tableHead(one.view, one.facts).series, rows: [...rowsOf(one)] }, escape);
+}
+
+async function csvFile(asked: Asked): Promise<Response> {
+  const { request, question: { chart, options }, sealed: { csv }, facts } = asked;
+  const lines = linesOf(asked);
+  const digest = !isWide(options) && escapeOf(options) === 'apostrophe' ? csv : await digestOf(lines());
+  return fileWith(request, () => streamOf(lines()), { ...facts, name: exportFileName(chart.id, facts.recorded, 'csv', digest.sha256), rows: digest.rows, tag: digest.sha256, sha256: digest.sha256, bytes: digest.bytes, mediaType: 'text/csv; charset=utf-8', attached: true });
 }
 
 function jsonFile(asked: Asked): Response {

@@ -1,4 +1,7 @@
 import { ESCAPES, type Escape } from '@/lib/export/csv';
+import { citedIn } from '@/lib/export/wide';
+import type { Row } from '@/lib/model/row';
+import { badQuery } from '@/lib/problem';
 import type { FormOption } from './form';
 
 /** What is wrong with a word that is none of `words`; null when it is one. */
@@ -20,3 +23,11 @@ export const SHAPE_OPTION: FormOption = {
 
 /** The `escape` asked for, after its check. */
 export const escapeOf = (options: ReadonlyMap<string, string>): Escape => (options.get('escape') === 'none' ? 'none' : 'apostrophe');
+
+export const isWide = (options: ReadonlyMap<string, string>): boolean => options.get('shape') === 'wide';
+
+/** @throws Problem where rows hold printed figures, which the wide shape would leave out. */
+export function refuseCited(rows: Iterable<Row>): void {
+  const cited = citedIn(rows);
+  if (cited > 0) throw badQuery([{ parameter: 'shape', message: `wide has a column for each series and no place for the ${cited === 1 ? 'printed figure' : `${cited} printed figures`} of this view; write show=official as well, or leave shape out` }]);
+}

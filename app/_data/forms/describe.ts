@@ -1,0 +1,43 @@
+import { byId } from '@/lib/by-id';
+import type { Described } from '@/lib/export/bundle/described';
+import { filtersOf } from '@/lib/export/bundle/filters';
+import { LONG_COLUMNS } from '@/lib/export/datatypes';
+import { exportFileName } from '@/lib/export/file-name';
+import { wideColumns } from '@/lib/export/wide';
+import { Problem } from '@/lib/problem';
+import type { Digest } from '@/lib/store/digest';
+import { escapeOf, isWide } from './csv-options';
+import type { FormContext } from './form';
+
+/** Rows a form that is made whole takes; CSV and JSON are streamed and take any number. */
+export const MOST_ROWS = 200_000;
+
+/** @throws Problem too-large where the view has more rows than a form made whole can hold. */
+export function refuseTooMany({ csv }: FormContext, form: string): void {
+  if (csv.rows > MOST_ROWS) throw new Problem('too-large', `This view has ${csv.rows} rows, and a ${form} file is made of at most ${MOST_ROWS}. Choose fewer series or a shorter time, or take the CSV, which has no limit.`);
+}
+
+/** The CSV the options ask for, and everything its sidecars say of it. `file` is the CSV itself, measured. */
+export async function described(context: FormContext, file: Digest): Promise<Described> {
+  const { store, answer: { table, view, chart }, sources, site, living, frozen, options } = context;
+  const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
+  const [articles, outlets] = await Promise.all([store.articles(view.asof), store.outlets(view.asof)]);
+  const cited = new Set(table.rows.map((row) => row.document).filter(Boolean));
+  const names = byId(outlets);
+  const spans = table.rows.filter((row) => row.period_start !== '');
+  const official = table.rows.filter(({ role }) => role !== 'cited');
+  const { rows, notices, ...head } = table;
+  return {
+    file: exportFileName(chart.id, table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
+    columns: isWide(options) ? wideColumns(table) : LONG_COLUMNS, shape: isWide(options) ? 'wide' : 'long', escape: escapeOf(options),
+    table: head, notices, view, filters: filtersOf(view, chart),
+    sources: sources.filter(({ id }) => inRows.has(id)),
+    articles: articles.filter(({ id }) => cited.has(id)).map(({ id, outlet, title, url, published }) => ({ id, outlet: names.get(outlet)?.name ?? outlet, title, url, published })),
+    covers: spans.length === 0 ? null : {
+      start: spans.reduce((least, row) => (row.period_start < least ? row.period_start : least), '9999'),
+      end: spans.reduce((most, row) => (row.period_end > most ? row.period_end : most), ''),
+    },
+    newestVintage: official.reduce((newest, { vintage }) => (vintage > newest ? vintage : newest), ''),
+    site, living, frozen,
+  };
+}

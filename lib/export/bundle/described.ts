@@ -1,0 +1,36 @@
+import type { Notice, Table } from '../../model/row';
+import type { Source } from '../../model/source';
+import type { View } from '../../model/view';
+import type { Escape } from '../csv';
+import type { DescribedColumn } from '../datatypes';
+
+/** One CSV file of one view and everything its sidecars say of it. */
+export interface Described {
+  /** Name of the CSV file. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Lower-case hex sha256 of the CSV file. */
+  readonly sha256: string;
+  readonly rowCount: number;
+  readonly columns: readonly DescribedColumn[];
+  readonly shape: 'long' | 'wide';
+  readonly escape: Escape;
+  readonly table: Omit<Table, 'rows' | 'notices'>;
+  readonly notices: readonly Notice[];
+  readonly view: View;
+  /** What the view leaves out or changes, in words; empty for everything there is. */
+  readonly filters: readonly string[];
+  /** Sources of the rows, each once. */
+  readonly sources: readonly Source[];
+  /** Articles whose figures are among the rows. */
+  readonly articles: readonly { readonly id: string; readonly outlet: string; readonly title: string; readonly url: string; readonly published: string }[];
+  /** First and last day of the rows; null where no row has a period. */
+  readonly covers: { readonly start: string; readonly end: string } | null;
+  /** Newest vintage among the official rows; empty when none is stated. */
+  readonly newestVintage: string;
+  /** Scheme and host. */
+  readonly site: string;
+  /** Path and query of the page, following new data and pinned. */
+  readonly living: string;
+  readonly frozen: string;
+}
