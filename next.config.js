@@ -5,6 +5,8 @@ const config = {
   // proxy.ts is given each address as it was sent; Next would otherwise re-encode its query and lose names such as __proto__.
   skipProxyUrlNormalize: true,
   turbopack: { root: __dirname },
+  // Native code and WebAssembly, which must stay outside the bundle.
+  serverExternalPackages: ['@resvg/resvg-js', 'subset-font'],
   async rewrites() {
     return { beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] };
   },

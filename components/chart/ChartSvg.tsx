@@ -10,7 +10,8 @@ import { SeriesMarks } from './SeriesMarks';
 
 interface PanelProps { readonly panel: Panel; readonly texts: ReadonlyMap<string, string>; readonly asof: string | null; readonly live: boolean }
 
-function PanelMarks({ panel, texts, asof, live }: PanelProps) {
+/** One panel of a drawing, wherever it stands. */
+export function PanelMarks({ panel, texts, asof, live }: PanelProps) {
   const { box } = panel;
   return (
     <g transform={panel.top === 0 ? undefined : `translate(0,${panel.top})`}>

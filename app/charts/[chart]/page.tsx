@@ -18,19 +18,20 @@ import { chartDataset } from '@/lib/linked-data/chart-dataset';
 import { methodChangesSince } from '@/lib/changes/method-changes';
 import { TOPIC_TITLES } from '@/lib/model/topic';
 import { CUSTOM } from '@/lib/permalink/custom';
-import { answer } from '@/lib/store/answer';
+import { formatView } from '@/lib/permalink/format';
+import { answer, question } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 import { sealed } from '@/lib/store/seal';
 import { changesSince } from '@/lib/store/since';
 import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
-import { momentAsked } from '../../_data/moment';
 import { sourcesOf } from '../../_data/chart-sources';
 import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
 import { hasPage } from '../../_data/presence';
 import { pageQuery } from '../../_data/query';
+import { shareOf } from '../../_data/share';
 
 interface Props { readonly params: Promise<{ chart: string }> }
 
@@ -38,10 +39,11 @@ const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
-  const { store } = await momentAsked(getStore(), await pageQuery());
-  const chart = [...await store.charts(), ...await getStore().charts()].find((one) => one.id === id);
-  if (chart === undefined) return { title: 'Your own mix of series', alternates: { canonical: `/charts/${CUSTOM}` } };
-  return { title: chart.title, description: `${chart.title}: ${chart.subtitle}.`, alternates: { canonical: `/charts/${chart.id}` } };
+  const query = await pageQuery();
+  if (!(await hasPage(getStore(), 'charts', id, query))) return {};
+  const { chart, view } = await question(getStore(), id, query);
+  const [path, description] = [`/charts/${chart.id}`, `${chart.title}: ${chart.subtitle}.`];
+  return { title: chart.title, description, alternates: { canonical: path }, ...await shareOf(path, formatView(view, chart), chart.title, description) };
 }
 
 export default async function ChartPage({ params }: Props) {

@@ -26,6 +26,7 @@ import { loadEntries } from '../../_data/entries';
 import { loadEvidence, readSeries } from '../../_data/evidence';
 import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
+import { shareOf } from '../../_data/share';
 
 interface Props { readonly params: Promise<{ claim: string }> }
 
@@ -41,7 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params);
   if (found === null) return {};
   const { claim, outlet } = found.entry;
-  return { title: `“${claim.selector.exact}”, ${outlet.name}`, description: `${claim.says}: what ${outlet.name} printed and what the official source says.`, alternates: { canonical: `/claims/${claim.id}` } };
+  const title = `“${claim.selector.exact}”, ${outlet.name}`;
+  const description = `${claim.says}: what ${outlet.name} printed and what the official source says.`;
+  const share = await shareOf(`/claims/${claim.id}`, found.asked.asof === null ? '' : `asof=${found.asked.asof}`, title, description);
+  return { title, description, alternates: { canonical: `/claims/${claim.id}` }, ...share };
 }
 
 export default async function ClaimPage({ params }: Props) {

@@ -1,0 +1,27 @@
+import { createElement } from 'react';
+import { CLAIM_PICTURE, ClaimPicture } from '@/components/picture/ClaimPicture';
+import { exportFileName } from '@/lib/export/file-name';
+import type { Store } from '@/lib/store/store';
+import { loadEntries } from './entries';
+import { fileWith, hashOf } from './file-headers';
+import { askedOf } from './moment';
+import { originOf } from './origin';
+import { pngOf } from './pictures/png';
+import { asWritten } from './pictures/svg';
+import { requestQuery } from './query';
+import { pick, refuse } from './refuse';
+
+const PIXELS = CLAIM_PICTURE.width * 1.5;
+
+/** `/claims/<id>/share.png`: the picture shown where a link to a receipt is shared. @throws Problem for an unknown claim or a query not understood. */
+export async function claimPicture(whole: Store, request: Request, id: string): Promise<Response> {
+  const asked = await askedOf(whole, requestQuery(request));
+  const [entries, recorded] = await Promise.all([loadEntries(asked.store), asked.store.newest()]);
+  await pick(entries.map(({ claim }) => claim), id, 'claims', asked);
+  refuse(asked.notices);
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const address = `${originOf(request.headers).replace(/^https?:\/\//, '')}/claims/${id}`;
+  const svg = entries.filter(({ claim }) => claim.id === id).map(({ claim, row }) => asWritten(renderToStaticMarkup(createElement(ClaimPicture, { row, says: claim.says, address })))).join('');
+  const body = await pngOf(svg, PIXELS);
+  return fileWith(request, body, { tag: hashOf(body), recorded, mediaType: 'image/png', name: exportFileName(`claims-${id}`, recorded, 'png'), attached: false });
+}
