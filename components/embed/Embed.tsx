@@ -24,6 +24,7 @@ export interface EmbedProps {
 }
 
 const KEYS = 'Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves.';
+const TAP = 'Tap a point to read it.';
 
 /** Who published the values and who printed the figures. */
 function Provenance({ table, view: { asof }, sources }: Pick<EmbedProps, 'table' | 'view' | 'sources'>) {
@@ -47,12 +48,12 @@ export function Embed({ table, view, order, sources, issues, seal, page, csv }: 
         <EmbedMoment seal={seal} asof={view.asof} vintage={view.vintage} stamp={table.recorded} page={page} />
       </header>
       {issues.length > 0 && <Notices notices={issues} canonical={page} />}
-      <div id="embed-chart" className="chart-walk chart-stage" aria-label={`${table.title}. ${table.subtitle}`} aria-describedby="embed-said" data-hint={KEYS}>
+      <div id="embed-chart" className="chart-walk chart-stage" aria-label={`${table.title}. ${table.subtitle}`} aria-describedby="embed-said" data-keys={KEYS} data-tap={TAP}>
         <ChartDrawing table={table} order={order} />
       </div>
       <div className="embed-read">
         <p id="embed-said" aria-live="polite">Each printed figure on the chart leads to its receipt; every value is in the table below.</p>
-        <a id="embed-receipt" href={page} hidden>Open its receipt</a>
+        <a id="embed-receipt" href={page} hidden>Receipt</a>
       </div>
       <footer className="embed-foot">
         <Provenance table={table} view={view} sources={sources} />

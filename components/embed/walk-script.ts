@@ -15,7 +15,7 @@ export function walkScript(): void {
   // Written by the server that sent this script.
   const { stops, start } = JSON.parse(given.textContent) as EmbedWalk;
   const drawings = [...frame.querySelectorAll<SVGSVGElement>('.chart-svg')];
-  const hint = frame.dataset.hint ?? '';
+  const hint = (matchMedia('(hover: none)').matches ? frame.dataset.tap : frame.dataset.keys) ?? '';
   let here = -1;
 
   const tell = (): void => parent.postMessage({ type: 'sourceline:height', height: Math.ceil(main.getBoundingClientRect().height) }, '*');
