@@ -16,7 +16,6 @@ const DIGITS = 15;
 const FIRST_DAY = '1900-03-01';
 
 /** Characters XML 1.0 cannot hold, which would make Excel offer a repair. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const text = (of: string): SheetCell => (of === '' ? null : { text: of.replace(NOT_XML, '\ufffd') });
 

@@ -26,11 +26,11 @@ export async function described(context: FormContext, file: Digest): Promise<Des
   const names = byId(outlets);
   const spans = table.rows.filter((row) => row.period_start !== '');
   const official = table.rows.filter(({ role }) => role !== 'cited');
-  const { rows, notices, ...head } = table;
+  const head = { chart: table.chart, title: table.title, subtitle: table.subtitle, permalink: table.permalink, recorded: table.recorded, transform: table.transform, series: table.series };
   return {
     file: exportFileName(chart.id, table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
     columns: isWide(options) ? wideColumns(table) : LONG_COLUMNS, shape: isWide(options) ? 'wide' : 'long', escape: escapeOf(options),
-    table: head, notices, view, filters: filtersOf(view, chart),
+    table: head, notices: table.notices, view, filters: filtersOf(view, chart),
     sources: sources.filter(({ id }) => inRows.has(id)),
     articles: articles.filter(({ id }) => cited.has(id)).map(({ id, outlet, title, url, published }) => ({ id, outlet: names.get(outlet)?.name ?? outlet, title, url, published })),
     covers: spans.length === 0 ? null : {
