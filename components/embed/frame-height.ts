@@ -8,6 +8,8 @@ const SIDES = 24;
 const WIDEST = CHART_SIZES.wide.width;
 const MEDIUM = 520;
 const WIDE = 820;
+/** Widest each drawing is shown. */
+const WIDEST_DRAWN: Readonly<Record<SizeName, number>> = { narrow: 420, medium: 720, wide: WIDEST };
 /** Narrower than this, content runs out of the frame. */
 const LEAST = 200;
 /** The longest thing an embed says of its moment. */
@@ -18,8 +20,8 @@ const LETTER = 0.56;
 const READ_LINES: Readonly<Record<SizeName, number>> = { narrow: 5, medium: 3, wide: 2 };
 /** Gaps between the parts, and padding. */
 const AIR = 80;
-/** Widths at which an embed is highest for its width: just before a wider drawing takes over, and the widest drawing. */
-const HIGHEST = [320, MEDIUM + SIDES - 1, WIDE + SIDES - 1, WIDEST + SIDES];
+/** Widths at which an embed may be highest: that of a small phone, where text takes most lines, and those at which each drawing is largest. */
+const HIGHEST = [320, 420 + SIDES, MEDIUM + SIDES, 720 + SIDES, WIDE + SIDES, WIDEST + SIDES];
 
 const linesOf = (text: string, size: number, width: number): number => Math.max(1, Math.ceil((text.length * size * LETTER) / width));
 
@@ -33,7 +35,7 @@ function heightAt(table: Table, sources: readonly Pick<Source, 'id' | 'organisat
     linesOf(table.title, title, inner) * title * 1.2,
     linesOf(table.subtitle, 14, inner) * 14 * 1.4,
     small(LONGEST_MOMENT),
-    (drawing.height * inner) / drawing.width,
+    (drawing.height * Math.min(inner, WIDEST_DRAWN[name])) / drawing.width,
     READ_LINES[name] * 13 * 1.4,
     small(`Source: ${organisationsOf(table, sources).map(([organisation]) => organisation).join('; ')}`),
     small(`Cited by: ${citedBy(table).map(([, outlet]) => outlet).join(', ')}`),
