@@ -17,7 +17,7 @@ import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, SHAPE_OPTION } from './fo
 import type { ChartForm, FormOption } from './forms/form';
 import { CHART_FORMS } from './forms/registry';
 import { requestQuery } from './query';
-import { originOf } from './origin';
+import { fixedOrigin, originOf } from './origin';
 import { streamOf } from './streams';
 
 const CSV_OPTIONS = [SHAPE_OPTION, ESCAPE_OPTION];
@@ -87,7 +87,7 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   const [sources, site] = [await store.sources(one.view.asof), originOf(request.headers)];
   const table = { ...tableHead(one.view, one.facts), notices: [...notices], rows: [...rowsOf(one)] };
   const body = await form.make({ store, answer: { ...one, table }, sources, csv, site, living, frozen, isFrozen: seal === 'verified', options: one.options });
-  return fileWith(request, body, { ...facts, immutable: facts.immutable === true && form.changing !== true, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
+  return fileWith(request, body, { ...facts, immutable: facts.immutable === true && form.changing !== true && (fixedOrigin() === null ? 'private' : true), tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }
 
 /** Every form a chart's address has, with what it is. */

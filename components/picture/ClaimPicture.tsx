@@ -11,18 +11,18 @@ import { PictureText } from './PictureText';
 export const CLAIM_PICTURE = { width: 800, height: 420 } as const;
 const MARGIN = 40;
 
-function officialWords(row: Row): string {
+function officialWords(row: Row, secondhand: boolean): string {
   if (row.official_value === '') return 'No official value to set it against.';
-  return `Official value: ${formatValue(row.official_value, row.unit)}${row.period === '' ? '' : ` for ${formatPeriod(row.period)}`}. ${row.source_title}`;
+  return `Official value${secondhand ? ', quoted second-hand' : ''}: ${formatValue(row.official_value, row.unit)}${row.period === '' ? '' : ` for ${formatPeriod(row.period)}`}. ${row.source_title}`;
 }
 
-/** A receipt as a picture for whoever shares its link: the printed words, who printed them, the verdict, the official value. */
-export function ClaimPicture({ row, says, address }: { row: Row; says: string; address: string }) {
+/** A receipt as a picture for whoever shares its link: the printed words, who printed them, the verdict, the official value, and whether that was only quoted (`secondhand`). */
+export function ClaimPicture({ row, says, address, secondhand }: { row: Row; says: string; address: string; secondhand: boolean }) {
   const { width, height } = CLAIM_PICTURE;
   const inner = width - 2 * MARGIN;
   const palette = PALETTES.light;
   const words = [setLines(`“${row.printed}”`, 46, inner, 2, 'p-title'), setLines(says, 21, inner, 2, 'p-ink'), setLines(`${row.outlet_name}, ${dayInWords(row.published)}`, 18, inner, 1)];
-  const verdict = [setLines(VERDICT_WORDS[row.verdict] ?? 'Not checked', 28, inner, 1, 'p-title'), setLines(officialWords(row), 17, inner, 3, 'p-ink')];
+  const verdict = [setLines(VERDICT_WORDS[row.verdict] ?? 'Not checked', 28, inner, 1, 'p-title'), setLines(officialWords(row, secondhand), 17, inner, 3, 'p-ink')];
   const middle = MARGIN + heightOf(words) + 28;
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={`“${row.printed}”`}>

@@ -48,7 +48,7 @@ export function Picture({ table, order, theme, width, height, scale, fontStyle, 
   const inner = width - 2 * MARGIN;
   const fixed = height !== null;
   const head = [setLines(table.title, fixed ? 25 : 24, inner, 2, 'p-title'), setLines(table.subtitle, 14, inner, fixed ? 1 : 3)];
-  const foot = [...(fixed ? [] : noticeLines(table, inner)), ...footWords(table, facts, fixed).map((line) => setLines(line, 12, fixed ? inner - BRAND : inner, fixed ? 1 : 3))];
+  const foot = [...(fixed ? [] : noticeLines(table, inner)), ...footWords(table, facts, fixed).map((line) => setLines(line, 12, inner - BRAND, fixed ? 1 : 3))];
   const [above, below] = [MARGIN + heightOf(head) + AIR, AIR + heightOf(foot) + MARGIN - 6];
   const usual = { width: inner, height: sizeFor(table, sizeNameOf(inner)).height };
   const keyHeight = keyOf(table, layout(table, usual, order), inner, fixed).height;

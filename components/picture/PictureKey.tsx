@@ -12,11 +12,11 @@ interface Item { readonly text: string; readonly shape: string | null; readonly 
 function itemsOf(table: Table, drawing: Layout, brief: boolean): Item[] {
   const drawn = new Set(drawing.panels.flatMap(({ claims }) => claims.map(({ row_id: id }) => id)));
   const outlets = new Map(table.rows.filter((row) => drawn.has(row.row_id)).map((row) => [row.outlet, row.outlet_name]));
-  const of = (text: string, shape: string | null, color: number | null): Item => ({ text, shape, color, width: 22 + text.length * LETTER + 18 });
+  const of = (text: string, shape: string | null, color: number | null): Item => ({ text, shape, color, width: (shape === null && color === null ? 0 : 22) + text.length * LETTER + 18 });
   const unlabelled = drawing.panels.flatMap(({ series }) => series.filter(({ label }) => label === null));
   return [
     ...[...outlets].map(([id, name]) => of(name, outletShape(id), null)), ...unlabelled.map(({ short, color }) => of(short, null, color)),
-    ...(drawn.size > 0 && !brief ? [of('filled agrees, hollow differs, dot inside since revised, struck cannot be compared', null, null)] : []),
+    ...(drawn.size > 0 && !brief ? ['filled: agrees', 'hollow: differs', 'dot inside: since revised', 'struck: cannot be compared'].map((text) => of(text, null, null)) : []),
   ];
 }
 
