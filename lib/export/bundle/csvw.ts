@@ -16,7 +16,7 @@ export function csvwMetadata(of: Described, url: string): object {
     'dc:description': of.table.subtitle,
     'dc:identifier': `${of.site}${of.frozen}`,
     'dc:publisher': 'Sourceline',
-    'dc:modified': { '@value': of.table.recorded, '@type': 'dateTime' },
+    'dc:modified': { '@value': of.table.recorded, '@type': 'xsd:dateTime' },
     'dc:license': [...new Set(of.sources.map(({ licence, licence_url: address }) => address ?? licence))],
     'dc:source': [...of.sources.map(({ url: address }) => ({ '@id': address })), ...of.articles.map(({ url: address }) => ({ '@id': address }))],
     'dc:extent': `${of.rowCount} rows`,

@@ -30,6 +30,12 @@ ${list(of.sources.map(({ organisation, title, url, licence }) => `${plain(organi
 ${of.articles.length === 0 ? '' : `## Articles whose figures are cited\n\n${list(of.articles.map(({ outlet, title, url, published }) => `${plain(outlet)}: ${plain(title)}, ${published}. ${url}`))}\n`}## Columns
 
 ${list(of.columns.map(({ name, datatype, meaning }) => `\`${name}\` (${datatype}): ${plain(meaning)}`))}
+## How to cite it
+
+${plain(of.citation)}
+
+Name the sources above too; \`CITATION.cff\` has them for programs.
+
 ## How to check it
 
 \`sha256sum ${of.file}\` (Linux), \`shasum -a 256 ${of.file}\` (Mac) or \`Get-FileHash ${of.file}\` (Windows) must print
