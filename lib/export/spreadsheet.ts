@@ -64,7 +64,7 @@ function aboutSheet(of: Described, asText: number): Sheet {
   const lines: readonly (readonly [string, string])[] = [
     ['title', of.table.title], ['subtitle', of.table.subtitle], ['rows recorded up to', of.table.recorded], ['frozen link', `${of.site}${of.frozen}`], ['living link', `${of.site}${of.living}`],
     ['sha256 of the CSV', of.sha256], ['rows', String(of.rowCount)], ...of.filters.map((filter) => ['filter', filter] as const), ...of.notices.map(({ message }) => ['not among the rows', message] as const),
-    ['numbers', asText === 0 ? 'Every number is the exact decimal of the CSV.' : `${asText} numbers have more than ${DIGITS} digits, which a spreadsheet would round: they are text.`],
+    ['numbers', asText === 0 ? 'Every number is the exact decimal of the CSV.' : `${asText === 1 ? '1 number has' : `${asText} numbers have`} more than ${DIGITS} digits, or so many places that a spreadsheet would round: text here.`],
     ['days', 'Days are dates; months, which have no day, and stamps (UTC) are text.'],
     ['text', 'Text is as it is, with no apostrophe before it: a cell that begins with an equals sign is text here and is not computed.'],
     ['how to cite', of.citation],

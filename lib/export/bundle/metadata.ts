@@ -1,4 +1,5 @@
 import { VERSION } from '../../permalink/version';
+import { ONLY_LONG } from '../wide';
 import type { Described } from './described';
 
 type ShownSeries = Described['table']['series'][number];
@@ -36,6 +37,6 @@ export function metadataOf(of: Described): object {
     activeFilters: of.filters,
     notices: of.notices,
     dataAsOf: table.recorded,
-    csv: { file: of.file, version: Number(VERSION), shape: of.shape, escaping: of.escape === 'none' ? 'none' : 'text-apostrophe', lineEnd: 'CRLF', encoding: 'utf-8', rowCount: of.rowCount, bytes: of.bytes, sha256: of.sha256 },
+    csv: { file: of.file, version: Number(VERSION), shape: of.shape, ...(of.shape === 'wide' && { onlyInLongShape: ONLY_LONG }), escaping: of.escape === 'none' ? 'none' : 'text-apostrophe', lineEnd: 'CRLF', encoding: 'utf-8', rowCount: of.rowCount, bytes: of.bytes, sha256: of.sha256 },
   };
 }
