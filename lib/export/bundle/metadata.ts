@@ -14,7 +14,7 @@ function columnOf({ behind, sources, vintages, definitions, table, site }: Descr
     descriptionProcessing: formula === '' ? 'As published, moved to the base unit.' : `Computed by Sourceline: ${formula}.`,
     unit, timespan: start === '' ? '' : `${start}..${end}`, type: 'Numeric', shortName: id, lastUpdated: vintage,
     citationShort: [...new Set(published.map(({ organisation }) => organisation))].join('; '),
-    citationLong: `${published.map(({ id: source, organisation, title: release, url }) => `${organisation}, ${release}${dated(source)}, ${url}`).join('; ')}; as recorded by Sourceline up to ${table.recorded}`,
+    citationLong: [...published.map(({ id: source, organisation, title: release, url }) => `${organisation}, ${release}${dated(source)}, ${url}`), `as recorded by Sourceline up to ${table.recorded}`].join('; '),
     fullMetadata: `${site}/series/${id}.json`,
   };
 }

@@ -45,6 +45,6 @@ Name the sources above too; \`CITATION.cff\` has them for programs.
 
     ${of.sha256}
 
-The first 12 digits stand in the frozen address as \`sha\`.
+${of.shape === 'long' && of.escape === 'apostrophe' ? 'The first 12 digits stand in the frozen address as `sha`.' : 'The `sha` in the frozen address is that of the same rows in the long form with guarded text.'}
 `;
 }
