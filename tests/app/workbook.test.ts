@@ -11,8 +11,8 @@ import { zipForm } from '@/app/_data/forms/zip';
 import { COLUMNS } from '@/lib/export/columns';
 import { LONG_COLUMNS } from '@/lib/export/datatypes';
 import type { Row } from '@/lib/model/row';
-import { answer } from '@/lib/store/answer';
 import { fileStore } from '@/lib/store/files';
+import { contextWith } from '../interop/context';
 import { hostileRows, HOSTILE } from '../interop/hostile';
 
 const store = fileStore('data');
@@ -58,17 +58,11 @@ it('every chart: cell by cell the CSV; numbers are numbers, days are days, and n
   }
 }, 60_000);
 
-/** What a form is made of, with rows of our own in the place of a chart's. */
-async function contextWith(rows: readonly Row[]): Promise<FormContext> {
-  const one = await answer(store, 'us-china-goods-trade', '');
-  const csv = { sha256: 'ab'.repeat(32), rows: rows.length, bytes: 1 };
-  return { store, answer: { ...one, table: { ...one.table, rows: [...rows] } }, sources: await store.sources(null), csv, site: 'http://localhost', living: '/charts/a', frozen: '/charts/a?sha=abababababab', isFrozen: false, options: new Map() };
-}
-
+const contextOf = (rows: readonly Row[]): Promise<FormContext> => contextWith(store, rows);
 const made = async (context: FormContext): Promise<Uint8Array> => new Uint8Array(Buffer.from(await xlsxForm.make(context)));
 
 it('hostile text is text as it was printed, beside numbers that are numbers', async () => {
-  const { cells, xml } = opened(await made(await contextWith(hostileRows)));
+  const { cells, xml } = opened(await made(await contextOf(hostileRows)));
   expect(Object.values(xml).join('')).not.toMatch(/<f[\s>]/);
   const column = letters(COLUMNS.findIndex(({ name }) => name === 'printed'));
   const printed = [...cells].filter(([at]) => at.replace(/\d+$/, '') === column).slice(1).map(([, cell]) => cell);
@@ -76,7 +70,7 @@ it('hostile text is text as it was printed, beside numbers that are numbers', as
 });
 
 it('the same rows are the same bytes, whenever they are written', async () => {
-  const context = await contextWith(hostileRows);
+  const context = await contextOf(hostileRows);
   const now = await made(context);
   jest.useFakeTimers({ now: new Date('2031-01-02T03:04:06Z'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] });
   try {
@@ -87,10 +81,10 @@ it('the same rows are the same bytes, whenever they are written', async () => {
 });
 
 it('more rows than a form made whole can hold are refused with the cure, and a text longer than a cell too', async () => {
-  const context = await contextWith([]);
+  const context = await contextOf([]);
   expect(() => refuseTooMany({ ...context, csv: { ...context.csv, rows: MOST_ROWS } }, 'ZIP')).not.toThrow();
   for (const form of [xlsxForm, zipForm, csvMetadataForm]) {
     await expect(form.make({ ...context, csv: { ...context.csv, rows: MOST_ROWS + 1 } })).rejects.toMatchObject({ code: 'too-large', status: 413, detail: expect.stringContaining('take the CSV, which has no limit') as string });
   }
-  await expect(xlsxForm.make(await contextWith(hostileRows.map((row) => ({ ...row, note: 'x'.repeat(32_768) }))))).rejects.toMatchObject({ code: 'too-large', status: 413 });
+  await expect(xlsxForm.make(await contextOf(hostileRows.map((row) => ({ ...row, note: 'x'.repeat(32_768) }))))).rejects.toMatchObject({ code: 'too-large', status: 413 });
 });
