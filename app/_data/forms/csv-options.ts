@@ -17,7 +17,7 @@ export const ESCAPE_OPTION: FormOption = {
 
 export const SHAPE_OPTION: FormOption = {
   name: 'shape',
-  meaning: 'One row for each observation or claim, or one row for each period with a column for each series.',
+  meaning: 'One row for each observation or claim, or one row for each period with four columns for each series: value, status, vintage, source. Wide has no place for printed figures and refuses a view that shows them; notes, formulas and addresses of values stand in the long form only.',
   example: 'wide', schema: { type: 'string', enum: SHAPES, default: 'long' }, check: oneOfWords(SHAPES),
 };
 

@@ -76,5 +76,7 @@ it('an archive holds the very files, with the time of the stamp, and is the same
     expect(unzipSync(archive)).toEqual(Object.fromEntries(Object.entries(files)));
     expect(restamped(archiveOf(Object.entries(files), '2031-01-01T00:00:00Z'), stamp)).toEqual(archive);
   }));
+  expect(() => restamped(new Uint8Array(40), '2026-11-25T04:40:00Z')).toThrow(RangeError);
+  expect(() => restamped(new Uint8Array(3), '2026-11-25T04:40:00Z')).toThrow(RangeError);
   expect(strFromU8(unzipSync(zipOf(new Map([['a.txt', 'é']]), '2026-11-25T04:40:00Z'))['a.txt'] ?? new Uint8Array())).toBe('é');
 });
