@@ -33,6 +33,9 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 /** A picture opened by itself has its style and fonts within it, and nothing else: no script, no address, no frame around it. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox allow-popups";
 
+/** The one kind of page other sites may show in a frame. */
+const EMBED = /^\/charts\/[^/.]+\/embed$/;
+
 /** Hands `.csv` and `.json` to their handlers and unknown ids to the not-found page; says itself that the data cannot be had. */
 async function lead(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
@@ -57,6 +60,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = await lead(request, headers);
   response.headers.set('Content-Security-Policy', /\.svg$/.test(request.nextUrl.pathname) ? PICTURE_POLICY : policy);
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
+  if (EMBED.test(request.nextUrl.pathname)) {
+    response.headers.set('Content-Security-Policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+    response.headers.delete('X-Frame-Options');
+  }
   return response;
 }
 

@@ -5,6 +5,7 @@ export const PROBLEMS = {
   'bad-query': { status: 400, title: 'The address asks for something that is not offered' },
   'not-verified': { status: 409, title: 'The rows are not those the link was frozen with' },
   'too-large': { status: 413, title: 'This is too much for the form asked for' },
+  'not-offered': { status: 501, title: 'This format is not offered' },
   'bad-data': { status: 500, title: 'The dataset has an error' },
   'store-unavailable': { status: 503, title: 'The data cannot be reached' },
   fault: { status: 500, title: 'This program has a fault' },

@@ -13,8 +13,8 @@ export const MISSING_HEADER = 'x-sourceline-missing';
 /** Stands in for an id that is not valid percent-encoding; no id can be called this. */
 const MALFORMED = '_malformed';
 
-/** Files with a route of their own, which also say themselves when the data cannot be had. */
-const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt']);
+/** Answers for programs with a route of their own, which also say themselves when the data cannot be had. */
+const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/oembed']);
 
 function decodes(text: string): boolean {
   try {

@@ -36,6 +36,21 @@ const nameOf = (row: Row): string => {
   return row.role === 'cited' ? `“${row.printed}”, ${row.outlet_name}${period}` : `${row.series_title}${period}`;
 };
 
+/** Cells that repeat in other words what another cell says; named but not written out beside others. */
+const WORDY: ReadonlySet<string> = new Set(['note', 'source_title', 'source_url', 'series_title']);
+
+function Cells({ cells, unit }: { cells: readonly CellChange[]; unit: string }) {
+  const brief = cells.filter(({ name }) => !WORDY.has(name));
+  const shown = brief.length > 0 ? brief : cells;
+  const rest = cells.filter((cell) => !shown.includes(cell));
+  return (
+    <ul className="change-cells">
+      {shown.map((cell) => <Cell key={cell.name} cell={cell} unit={unit} />)}
+      {rest.length > 0 && <li className="quiet">and, with it, {rest.map(({ name }) => name.replace(/_/g, ' ')).join(', ')}</li>}
+    </ul>
+  );
+}
+
 const KIND_WORDS = { added: 'Added', changed: 'Changed', withdrawn: 'Gone' } as const;
 
 /** One row that came, went or says something else: which, what before and after, when, why. What is gone is looked up as of `stamp`, when it was there. */
@@ -43,7 +58,7 @@ export function ChangeLine({ change: { kind, row, cells, recorded, cause }, stam
   return (
     <li className={`change change-${kind}`}>
       <p><strong>{KIND_WORDS[kind]}</strong>{' '}<a href={kind === 'withdrawn' ? at(rowAddress(row), stamp) : rowAddress(row)}>{nameOf(row)}</a>{kind !== 'changed' && row.value !== '' && <>: <span className="number">{formatExact(row.value, row.unit)}</span></>}</p>
-      {cells.length > 0 && <ul className="change-cells">{cells.map((cell) => <Cell key={cell.name} cell={cell} unit={row.unit} />)}</ul>}
+      {cells.length > 0 && <Cells cells={cells} unit={row.unit} />}
       <p className="small quiet">{recorded !== '' && <><Moment stamp={recorded} />. </>}{cause}</p>
     </li>
   );

@@ -10,7 +10,7 @@ function Lines({ changes, all, stamp }: { changes: readonly RowChange[]; all: st
   const rest = changes.length - SHOWN;
   return (
     <>
-      <ul className="plain-list changes">{changes.slice(0, SHOWN).map((change) => <ChangeLine key={`${change.kind} ${change.row.row_id}`} change={change} stamp={stamp} />)}</ul>
+      <ul className="plain-list row-changes">{changes.slice(0, SHOWN).map((change) => <ChangeLine key={`${change.kind} ${change.row.row_id}`} change={change} stamp={stamp} />)}</ul>
       {rest > 0 && <p>And {rest} more: <a href={all}>every change as JSON</a>.</p>}
     </>
   );

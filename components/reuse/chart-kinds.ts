@@ -1,3 +1,4 @@
+import { frameHeight } from '@/components/embed/frame-height';
 import { exportFileName } from '@/lib/export/file-name';
 import type { TableFile } from '@/lib/model/row';
 import { apa } from '@/lib/reference/apa';
@@ -23,7 +24,7 @@ function kindOf(cited: Omit<CitedView, 'address' | 'table'>, table: TableFile, s
     label: isFrozen ? `Frozen as of ${dayWords(table.recorded)}` : 'Updates with new data',
     sentence: viewSentence(view), apa: apa(shown), chicago: chicago(shown),
     files: FILES.map(([format, extension]) => [format, formAddress(page, extension)]),
-    embed: embedCode(`${site}${embedAddress(page)}`, `${table.title}, chart by Sourceline`),
+    embed: embedCode(`${site}${embedAddress(page)}`, `${table.title}, chart by Sourceline`, { height: frameHeight(table, cited.sources) }),
     code: isFrozen ? [...lines, hashCheck(guarded, table.csv_sha256)] : lines,
   };
 }

@@ -12,6 +12,8 @@ export interface ApiParameter {
   /** A value that works. */
   readonly example: string;
   readonly schema: JsonSchema;
+  /** Whether a query must have it; a parameter of the path always is. */
+  readonly isRequired?: boolean;
 }
 
 /** Headers an answer may have, by what they are called in the document. */
@@ -45,4 +47,12 @@ export interface MachineAddress {
   readonly headers: readonly HeaderName[];
   /** Refusals beside those any address may answer with. */
   readonly problems: readonly ProblemCode[];
+  /** Whether parameters of other names change nothing, as the specification of the address wants it, where all else refuses them. */
+  readonly ignoresOthers?: boolean;
+}
+
+/** Path and query that show one parameter of a query at work: it, and those the address cannot go without. */
+export function exampleOf({ example, parameters }: Pick<MachineAddress, 'example' | 'parameters'>, parameter: ApiParameter): string {
+  const needed = parameters.filter(({ isRequired, name }) => isRequired === true && name !== parameter.name);
+  return `${example.replace(/\?.*$/, '')}?${[...needed, parameter].map((one) => `${one.name}=${encodeURIComponent(one.example).replace(/%3A/g, ':')}`).join('&')}`;
 }

@@ -26,7 +26,7 @@ function byStatus(codes: readonly ProblemCode[]): Record<string, ProblemCode[]> 
 }
 
 const headersOf = (names: readonly HeaderName[]): Plain => Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-const parameterOf = ({ name, in: place, meaning, example, schema }: ApiParameter): Plain => ({ name, in: place, required: place === 'path', description: meaning, example, schema });
+const parameterOf = ({ name, in: place, meaning, example, schema, isRequired = place === 'path' }: ApiParameter): Plain => ({ name, in: place, required: isRequired, description: meaning, example, schema });
 
 function responsesOf({ mediaType, schema, columns, headers, problems }: MachineAddress): Plain {
   const refusals = Object.entries(byStatus([...problems, ...ALWAYS])).map(([status, codes]): [string, Plain] => [status, {

@@ -1,5 +1,5 @@
 import type { ParameterWords } from '@/components/api/ParameterTable';
-import { GROUPS, type ApiParameter, type Group, type MachineAddress } from './address';
+import { exampleOf, GROUPS, type ApiParameter, type Group, type MachineAddress } from './address';
 
 /** Addresses of one group, and the parameters all of them take. */
 export interface GroupWords {
@@ -12,11 +12,12 @@ export interface GroupWords {
 /** A hash fits the rows of one moment, so no example of it works for long. */
 const WITHOUT_EXAMPLE: ReadonlySet<string> = new Set(['sha']);
 
-function wordsOf({ name, meaning, example, schema }: ApiParameter, asked: string): ParameterWords {
+function wordsOf(parameter: ApiParameter, address: MachineAddress): ParameterWords {
+  const { name, meaning, example, schema } = parameter;
   const options: unknown = schema['enum'];
   return {
     name, meaning, example, words: Array.isArray(options) ? options.map(String) : [],
-    href: WITHOUT_EXAMPLE.has(name) ? null : `${asked.replace(/\?.*$/, '')}?${name}=${encodeURIComponent(example).replace(/%3A/g, ':')}`,
+    href: WITHOUT_EXAMPLE.has(name) ? null : exampleOf(address, parameter),
   };
 }
 
@@ -32,10 +33,10 @@ export function groupWords(addresses: readonly MachineAddress[]): GroupWords[] {
     const ownOf = (address: MachineAddress): ApiParameter[] => queries(address).filter((one) => !isShared(one));
     const names = (address: MachineAddress): string => ownOf(address).map((one) => one.name).join(' ');
     return {
-      group, meaning, shared: shared.map((one) => wordsOf(one, first?.example ?? '')),
+      group, meaning, shared: first === undefined ? [] : shared.map((one) => wordsOf(one, first)),
       addresses: members.map((address, at) => {
         const twin = members.slice(0, at).find((earlier) => names(earlier) !== '' && names(earlier) === names(address));
-        return { address, own: twin ? [] : ownOf(address).map((one) => wordsOf(one, address.example)), like: twin?.path ?? '' };
+        return { address, own: twin ? [] : ownOf(address).map((one) => wordsOf(one, address)), like: twin?.path ?? '' };
       }),
     };
   });

@@ -17,7 +17,7 @@ export const ESCAPE_OPTION: FormOption = {
 
 export const SHAPE_OPTION: FormOption = {
   name: 'shape',
-  meaning: 'One row for each observation or claim, or one row for each period with four columns for each series: value, status, vintage, source. Wide has no place for printed figures and refuses a view that shows them; notes, formulas and addresses of values stand in the long form only.',
+  meaning: 'One row for each observation or claim, or one row for each period with value, status, vintage and source of each series (official values only: with show=official).',
   example: 'wide', schema: { type: 'string', enum: SHAPES, default: 'long' }, check: oneOfWords(SHAPES),
 };
 

@@ -21,7 +21,7 @@ import { CUSTOM } from '@/lib/permalink/custom';
 import { formatView } from '@/lib/permalink/format';
 import { answer, question } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
-import { sealed } from '@/lib/store/seal';
+import { chartPath, sealed } from '@/lib/store/seal';
 import { changesSince } from '@/lib/store/since';
 import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
@@ -30,6 +30,7 @@ import { sourcesOf } from '../../_data/chart-sources';
 import { accessDay } from '../../_data/forms/reference-files';
 import { origin } from '../../_data/origin';
 import { hasPage } from '../../_data/presence';
+import { oembedDiscovery } from '../../_data/oembed/discovery';
 import { pageQuery } from '../../_data/query';
 import { shareOf } from '../../_data/share';
 
@@ -42,8 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const query = await pageQuery();
   if (!(await hasPage(getStore(), 'charts', id, query))) return {};
   const { chart, view } = await question(getStore(), id, query);
-  const [path, description] = [`/charts/${chart.id}`, `${chart.title}: ${chart.subtitle}.`];
-  return { title: chart.title, description, alternates: { canonical: path }, ...await shareOf(path, formatView(view, chart), chart.title, description) };
+  const [path, canonical] = [`/charts/${chart.id}`, formatView(view, chart)];
+  const description = `${chart.title}: ${chart.subtitle}.`;
+  const [share, types] = await Promise.all([shareOf(path, canonical, chart.title, description), oembedDiscovery(chartPath(chart.id, canonical), chart.title)]);
+  return { title: chart.title, description, alternates: { canonical: path, types }, ...share };
 }
 
 export default async function ChartPage({ params }: Props) {

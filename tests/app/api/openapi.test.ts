@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { NextRequest } from 'next/server';
-import type { JsonSchema } from '@/app/_data/api/address';
+import { exampleOf, type JsonSchema } from '@/app/_data/api/address';
 import { machineAddresses } from '@/app/_data/api/addresses';
 import { openApi } from '@/app/_data/api/openapi';
 import { CHART_EXTENSIONS } from '@/app/_data/charts';
@@ -64,8 +64,8 @@ it('names each operation once, and each parameter of a path as one', () => {
   }
 });
 
-/** Handlers that are no address of their own: the proxy leads others to them; or that only lead a reader on. */
-const NOT_ADDRESSES = ['/data/[kind]/[format]', '/data/[kind]/one/[id]/[format]', '/charts/[chart]/choose'];
+/** Handlers that are no address of their own: the proxy leads others to them; or that only lead a reader on; and a page for frames. */
+const NOT_ADDRESSES = ['/data/[kind]/[format]', '/data/[kind]/one/[id]/[format]', '/charts/[chart]/choose', '/charts/[chart]/embed'];
 const routesUnder = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? routesUnder(`${folder}/${entry.name}`) : entry.name === 'route.ts' ? [folder.slice('app'.length)] : []));
 
 it('leaves no route and no form of a chart out', () => {
@@ -75,7 +75,7 @@ it('leaves no route and no form of a chart out', () => {
   expect(CHART_EXTENSIONS.filter((extension) => !told.has(`/charts/{chart}.${extension}`) && !told.has(`/charts/{chart}/${extension}`))).toEqual([]);
 });
 
-describe.each(ADDRESSES)('$path', ({ path, example, columns, mediaType }) => {
+describe.each(ADDRESSES)('$path', ({ path, example, parameters, columns, mediaType, ignoresOthers = false }) => {
   const operation = getOf(path);
 
   it('answers its example as documented', async () => {
@@ -103,19 +103,22 @@ describe.each(ADDRESSES)('$path', ({ path, example, columns, mediaType }) => {
   });
 
   it('takes every documented parameter, and its example fits its schema', async () => {
-    for (const { name, in: place, example: value, schema } of operation.parameters) {
+    for (const parameter of parameters) {
+      const { name, in: place, example: value, schema } = parameter;
       expect([name, faults(schema, schema['type'] === 'integer' ? Number(value) : value)]).toEqual([name, []]);
       // A hash fits one moment only; what a wrong one is answered with is tested below.
       if (place === 'path' || name === 'sha') continue;
-      const response = await ask(`${example.replace(/\?.*$/, '')}?${name}=${encodeURIComponent(value)}`);
+      // The wide shape takes official values only, and says so when there are others.
+      const also = name === 'shape' ? '&show=official' : '';
+      const response = await ask(`${exampleOf({ example, parameters }, parameter)}${also}`);
       const said = response.ok ? '' : await response.text();
       expect([name, response.status, said]).toEqual([name, 200, '']);
     }
   });
 
-  const takesNothing = operation.responses['400'] === undefined;
-  it(takesNothing ? 'takes no notice of a query' : 'refuses an unknown parameter with a documented problem that names it', async () => {
-    const response = await ask(`${example.replace(/\?.*$/, '')}?no-such-parameter=1`);
+  const takesNothing = operation.responses['400'] === undefined || ignoresOthers;
+  it(takesNothing ? 'takes no notice of other parameters' : 'refuses an unknown parameter with a documented problem that names it', async () => {
+    const response = await ask(`${takesNothing && example.includes('?') ? `${example}&` : `${example.replace(/\?.*$/, '')}?`}no-such-parameter=1`);
     if (takesNothing) {
       expect(response.status).toBe(200);
       return;
