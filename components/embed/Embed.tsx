@@ -7,6 +7,7 @@ import type { Source } from '@/lib/model/source';
 import type { View } from '@/lib/model/view';
 import { at } from '@/lib/permalink/at';
 import { EmbedMoment } from './EmbedMoment';
+import { keyWords } from './key';
 import { citedBy, organisationsOf } from './sources';
 
 export interface EmbedProps {
@@ -26,11 +27,13 @@ export interface EmbedProps {
 const KEYS = 'Arrow keys walk points and series, Enter opens a receipt, T goes to the table, Esc leaves.';
 const TAP = 'Tap a point to read it.';
 
-/** Who published the values and who printed the figures. */
+/** What the marks mean, who published the values and who printed the figures. */
 function Provenance({ table, view: { asof }, sources }: Pick<EmbedProps, 'table' | 'view' | 'sources'>) {
   const [organisations, outlets] = [organisationsOf(table, sources), citedBy(table)];
+  const key = keyWords(table);
   return (
     <>
+      {key !== '' && <p>{key}</p>}
       {organisations.length > 0 && <p>Source: {organisations.map(([name, id], i) => <span key={id}>{i > 0 && '; '}<a href={at(`/sources/${id}`, asof)}>{name}</a></span>)}</p>}
       {outlets.length > 0 && <p>Cited by: {outlets.map(([id, name], i) => <span key={id}>{i > 0 && ', '}<a href={at(`/outlets/${id}`, asof)}>{name}</a></span>)}</p>}
     </>
@@ -52,8 +55,8 @@ export function Embed({ table, view, order, sources, issues, seal, page, csv }: 
         <ChartDrawing table={table} order={order} />
       </div>
       <div className="embed-read">
-        <p id="embed-said" aria-live="polite">Each printed figure on the chart leads to its receipt; every value is in the table below.</p>
         <a id="embed-receipt" href={page} hidden>Receipt</a>
+        <p id="embed-said" aria-live="polite">Each printed figure on the chart leads to its receipt; every value is in the table below.</p>
       </div>
       <footer className="embed-foot">
         <Provenance table={table} view={view} sources={sources} />

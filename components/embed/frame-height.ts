@@ -1,6 +1,7 @@
 import { CHART_SIZES, sizeFor, type SizeName } from '@/lib/layout/layout';
 import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
+import { keyWords } from './key';
 import { citedBy, organisationsOf } from './sources';
 
 /** Air left and right of the content, the widest drawing, and the widths at which drawings change: as in app/styles/embed.css and chart.css. */
@@ -39,6 +40,7 @@ function heightAt(table: Table, sources: readonly Pick<Source, 'id' | 'organisat
     READ_LINES[name] * 13 * 1.4,
     small(`Source: ${organisationsOf(table, sources).map(([organisation]) => organisation).join('; ')}`),
     small(`Cited by: ${citedBy(table).map(([, outlet]) => outlet).join(', ')}`),
+    keyWords(table) === '' ? 0 : small(keyWords(table)) + 2,
     28, 28,
   ];
   return Math.ceil(heights.reduce((sum, height) => sum + height, AIR));

@@ -38,6 +38,7 @@ export function walkScript(): void {
     here = to;
     const stop = stops[to];
     said.textContent = stop?.text ?? hint;
+    said.parentElement?.scrollTo(0, 0);
     receipt.hidden = stop === undefined;
     if (stop !== undefined) receipt.href = stop.href;
     ring();

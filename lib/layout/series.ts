@@ -15,7 +15,7 @@ export function reachOf(row: Row): Reach | null {
 export interface Scales { readonly x: (day: number) => number; readonly y: (value: number) => number; readonly end: number; readonly width: number }
 
 /** Provisional, estimated, imputed and forecast values are drawn dashed. */
-const TENTATIVE = new Set(['P', 'E', 'F', 'I']);
+export const TENTATIVE = new Set(['P', 'E', 'F', 'I']);
 /** Share of a period's width that its bars fill, and the least width of a bar, in pixels. */
 const BAR_SHARE = 0.74;
 const BAR_LEAST = 2;

@@ -66,6 +66,18 @@ describe.each([320, 700, 1200])('at %d px', (width) => {
     expect(wrong).toEqual([]);
   }, 180_000);
 
+  it('nothing moves while it is walked, whatever a point says', async () => {
+    const { page, frame, close } = await show(wide(await code('/charts/us-china-asymmetry', width)), width);
+    const heights = new Set<number>();
+    await page.keyboard.press('Tab');
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press(i % 6 === 5 ? 'ArrowDown' : 'ArrowRight');
+      heights.add(await frame.evaluate(() => document.documentElement.scrollHeight));
+    }
+    expect(heights.size).toBe(1);
+    await close();
+  });
+
   it('Tab leads to the chart, arrows walk and say each point, Enter opens its receipt apart', async () => {
     const { page, frame, complaints, close } = await show(wide(await code(CHART, width)), width);
     const said = (): Promise<string> => frame.locator('#embed-said').innerText();

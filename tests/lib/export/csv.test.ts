@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { COLUMNS, columnNames } from '@/lib/export/columns';
 import { csvLines, toCsv } from '@/lib/export/csv';
 import { Row } from '@/lib/model/row';
+import { VERSION } from '@/lib/permalink/version';
 import { blankRow, exampleRows } from './rows';
 
 const GOLDEN = 'tests/golden/example-table.csv';
@@ -69,4 +70,10 @@ it('writes the example table as it always has', () => {
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(GOLDEN, csv);
   expect(existsSync(GOLDEN)).toBe(true);
   expect(readFileSync(GOLDEN, 'utf8')).toBe(csv);
+});
+
+it('the header of version 1 is what it was when it was frozen: no column renamed, moved or taken out', () => {
+  const frozen = readFileSync('tests/golden/csv-v1-header.txt', 'utf8').trimEnd().split('\n');
+  expect(VERSION).toBe('1');
+  expect(columnNames).toEqual(frozen);
 });
