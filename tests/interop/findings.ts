@@ -1,7 +1,7 @@
 /** What must be found in one file: every line, header first, and the columns whose cells are numbers. */
 export interface Wanted { readonly lines: readonly (readonly string[])[]; readonly numbers: readonly string[] }
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Text as it stands in a CSV for spreadsheets. */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');

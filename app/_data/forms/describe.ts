@@ -14,7 +14,7 @@ import { escapeOf, isWide } from './csv-options';
 import type { FormContext } from './form';
 
 /** Rows a form that is made whole takes; CSV and JSON are streamed and take any number. */
-export const MOST_ROWS = 200_000;
+export const MOST_ROWS = 50_000;
 
 /** @throws Problem too-large where the view has more rows than a form made whole can hold. */
 export function refuseTooMany({ csv }: FormContext, form: string): void {
