@@ -15,6 +15,7 @@ import { tableHead } from '@/lib/table/table';
 import { fileWith, hashOf, type FileFacts } from './file-headers';
 import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, SHAPE_OPTION } from './forms/csv-options';
 import { csvOf } from './forms/csv-text';
+import { refuseTooMany } from './forms/describe';
 import type { ChartForm, FormOption } from './forms/form';
 import { CHART_FORMS } from './forms/registry';
 import { requestQuery } from './query';
@@ -63,9 +64,11 @@ const head = ({ question: { view, facts }, sealed: { csv, notices, living, froze
   ({ ...tableHead(view, facts), notices: [...notices], csv_sha256: csv.sha256, living, frozen });
 
 /** Lines of the CSV the options ask for, made anew each time they are read. @throws Problem where the wide shape cannot hold the rows. */
-function linesOf({ question: one }: Asked): () => Iterable<string> {
+function linesOf({ question: one, sealed }: Asked): () => Iterable<string> {
   const escape = escapeOf(one.options);
   if (!isWide(one.options)) return () => csvLines(rowsOf(one), escape);
+  // A line of the wide shape needs every series at once, so it is held.
+  refuseTooMany(sealed, 'wide');
   refuseCited(rowsOf(one));
   return () => wideLines({ series: tableHead(one.view, one.facts).series, rows: [...rowsOf(one)] }, escape);
 }

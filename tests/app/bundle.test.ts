@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse as parseYaml } from 'yaml';
 import { chartFile } from '@/app/_data/charts';
+import { MOST_ROWS, refuseTooMany } from '@/app/_data/forms/describe';
 import { CITATION_FILE, CSVW, DATA_PACKAGE } from '../fixtures/standards';
 import { fileStore } from '@/lib/store/files';
 import { TableFile } from '@/lib/model/row';
@@ -101,4 +102,10 @@ it('a bundle of the wide shape counts the rows of the CSV within it', async () =
   const [name = '', bytes = new Uint8Array()] = Object.entries(files).find(([file]) => file.endsWith('.csv')) ?? [];
   expect(response.headers.get('x-row-count')).toBe(String(strFromU8(bytes).trimEnd().split('\r\n').length - 1));
   expect(response.headers.get('content-disposition')).toContain(name.replace(/\.csv$/, '.zip'));
+});
+
+it('what must be held whole is refused beyond its size, and the cure is named', () => {
+  const of = (rows: number) => () => { refuseTooMany({ csv: { rows, bytes: 0, sha256: '' } }, 'wide'); };
+  expect(of(MOST_ROWS)).not.toThrow();
+  expect(of(MOST_ROWS + 1)).toThrow('take the CSV, which has no limit');
 });

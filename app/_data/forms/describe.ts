@@ -17,7 +17,7 @@ import type { FormContext } from './form';
 export const MOST_ROWS = 50_000;
 
 /** @throws Problem too-large where the view has more rows than a form made whole can hold. */
-export function refuseTooMany({ csv }: FormContext, form: string): void {
+export function refuseTooMany({ csv }: Pick<FormContext, 'csv'>, form: string): void {
   if (csv.rows > MOST_ROWS) throw new Problem('too-large', `This view has ${csv.rows} rows, and a ${form} file is made of at most ${MOST_ROWS}. Choose fewer series or a shorter time, or take the CSV, which has no limit.`);
 }
 
