@@ -21,12 +21,15 @@ const LETTER = 0.56;
 const READ_LINES: Readonly<Record<SizeName, number>> = { narrow: 5, medium: 3, wide: 2 };
 /** Gaps between the parts, and padding. */
 const AIR = 80;
-/** Widths at which an embed may be highest: that of a small phone, where text takes most lines, and those at which each drawing is largest. */
-const HIGHEST = [320, 420 + SIDES, MEDIUM + SIDES, 720 + SIDES, WIDE + SIDES, WIDEST + SIDES];
+/** The narrowest frame that is reckoned with: a small phone. */
+const PHONE = 320;
 
 const linesOf = (text: string, size: number, width: number): number => Math.max(1, Math.ceil((text.length * size * LETTER) / width));
 
-function heightAt(table: Table, sources: readonly Pick<Source, 'id' | 'organisation'>[], width: number): number {
+/** Everything an embed says, found once. */
+interface Said { readonly table: Table; readonly source: string; readonly cited: string; readonly key: string }
+
+function heightAt({ table, source, cited, key }: Said, width: number): number {
   const inner = Math.min(Math.max(width - SIDES, LEAST), WIDEST);
   const name: SizeName = inner < MEDIUM ? 'narrow' : inner < WIDE ? 'medium' : 'wide';
   const drawing = sizeFor(table, name);
@@ -38,9 +41,9 @@ function heightAt(table: Table, sources: readonly Pick<Source, 'id' | 'organisat
     small(LONGEST_MOMENT),
     (drawing.height * Math.min(inner, WIDEST_DRAWN[name])) / drawing.width,
     READ_LINES[name] * 13 * 1.4,
-    small(`Source: ${organisationsOf(table, sources).map(([organisation]) => organisation).join('; ')}`),
-    small(`Cited by: ${citedBy(table).map(([, outlet]) => outlet).join(', ')}`),
-    keyWords(table) === '' ? 0 : small(keyWords(table)) + 2,
+    small(source),
+    small(cited),
+    key === '' ? 0 : small(key) + 2,
     28, 28,
   ];
   return Math.ceil(heights.reduce((sum, height) => sum + height, AIR));
@@ -48,7 +51,16 @@ function heightAt(table: Table, sources: readonly Pick<Source, 'id' | 'organisat
 
 /**
  * Height of a frame, in CSS pixels, in which the embed of `table` is whole without scrolling while the frame is at most `widest` pixels wide: on a
- * phone the same frame is narrower. `sources`: those of its rows. It errs on the side of air, for fonts differ from machine to machine.
+ * phone the same frame is narrower, and text breaks otherwise at every width, so all of them are reckoned with. `sources`: those of its rows.
+ * It errs on the side of air, for fonts differ from machine to machine.
  */
-export const frameHeight = (table: Table, sources: readonly Pick<Source, 'id' | 'organisation'>[], widest = Infinity): number =>
-  Math.max(...[...HIGHEST.filter((width) => width < widest), Math.min(widest, WIDEST + SIDES)].map((width) => heightAt(table, sources, width)));
+export function frameHeight(table: Table, sources: readonly Pick<Source, 'id' | 'organisation'>[], widest = Infinity): number {
+  const said: Said = {
+    table, key: keyWords(table),
+    source: `Source: ${organisationsOf(table, sources).map(([organisation]) => organisation).join('; ')}`,
+    cited: `Cited by: ${citedBy(table).map(([, outlet]) => outlet).join(', ')}`,
+  };
+  const last = Math.min(widest, WIDEST + SIDES);
+  const first = Math.min(PHONE, last);
+  return Array.from({ length: Math.floor(last - first) + 1 }, (_, more) => heightAt(said, first + more)).reduce((most, height) => Math.max(most, height), 0);
+}
