@@ -7,7 +7,7 @@ import { fileWith, hashOf } from './file-headers';
 import { askedOf } from './moment';
 import { originOf } from './origin';
 import { pngOf } from './pictures/png';
-import { asWritten } from './pictures/svg';
+import { standalone } from './pictures/svg';
 import { requestQuery } from './query';
 import { pick, refuse } from './refuse';
 
@@ -21,7 +21,7 @@ export async function claimPicture(whole: Store, request: Request, id: string): 
   refuse(asked.notices);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const address = `${originOf(request.headers).replace(/^https?:\/\//, '')}/claims/${id}`;
-  const svg = entries.filter(({ claim }) => claim.id === id).map(({ claim, row }) => asWritten(renderToStaticMarkup(createElement(ClaimPicture, { row, says: claim.says, address })))).join('');
+  const svg = entries.filter(({ claim }) => claim.id === id).map(({ claim, row }) => standalone(renderToStaticMarkup(createElement(ClaimPicture, { row, says: claim.says, address, recorded })))).join('');
   const body = await pngOf(svg, PIXELS);
   return fileWith(request, body, { tag: hashOf(body), recorded, mediaType: 'image/png', name: exportFileName(`claims-${id}`, recorded, 'png'), attached: false });
 }

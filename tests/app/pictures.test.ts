@@ -27,7 +27,7 @@ it('every chart: the text and marks of its SVG are those of its rows', async () 
     const marks = drawing.panels.flatMap((panel) => panel.series).reduce((count, { bars, segments, marked }) => count + bars.length + segments.length + marked.length, 0);
     const drawnMarks = [...svg.matchAll(/<g class="series-\d" data-series="[^"]+">(.*?)<\/g>/g)].reduce((count, [, inside = '']) => count + (inside.match(/<(?:rect|path|circle)/g)?.length ?? 0), 0);
     expect([id, drawnMarks]).toEqual([id, marks]);
-    for (const [, address] of svg.matchAll(/ href="([^"]+)"/g)) expect(address).toMatch(/^http:\/\/sourceline\.example\/claims\//);
+    for (const [, address] of svg.matchAll(/ href="([^"]+)"/g)) expect(address).toMatch(/^http:\/\/sourceline\.example\/(claims|charts)\//);
   }
 }, 120_000);
 

@@ -1,7 +1,8 @@
+import { SHARE_PIXELS, shareSize } from '@/components/picture/share-size';
 import { pngOf } from '../pictures/png';
 import { svgOf } from '../pictures/svg';
 import { refuseTooMany } from './describe';
-import type { ChartForm, FormContext } from './form';
+import type { ChartForm } from './form';
 import { SCALE_OPTION, scaleOf, THEME_OPTION, themeOf, WIDTH_OPTION, widthOf } from './picture-options';
 
 export const svgForm: ChartForm = {
@@ -30,15 +31,6 @@ export const pngForm: ChartForm = {
   },
 };
 
-/** What sites that show a link show of it (Open Graph): 1200 × 630, drawn smaller than that so that its type is large; the more panels, the less so. */
-const SHARE_PIXELS = 1200;
-const SHARE_SIZES = [{ width: 800, height: 420 }, { width: 1000, height: 525 }, { width: 1200, height: 630 }] as const;
-
-function shareSize({ answer: { table } }: FormContext): { width: number; height: number } {
-  const panels = new Set(table.rows.filter((row) => row.value !== '').map(({ unit }) => unit)).size;
-  return SHARE_SIZES[Math.min(Math.max(panels, 1), SHARE_SIZES.length) - 1] ?? SHARE_SIZES[0];
-}
-
 export const shareForm: ChartForm = {
   extension: 'share.png',
   mediaType: 'image/png',
@@ -47,6 +39,6 @@ export const shareForm: ChartForm = {
   disposition: 'inline',
   make: async (context) => {
     refuseTooMany(context, 'PNG');
-    return pngOf(await svgOf(context, { theme: 'light', ...shareSize(context), scale: 1 }, false), SHARE_PIXELS);
+    return pngOf(await svgOf(context, { theme: 'light', ...shareSize(context.answer.table), scale: 1 }, false), SHARE_PIXELS);
   },
 };
