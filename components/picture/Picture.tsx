@@ -28,6 +28,8 @@ const KEY_LINE = 20;
 
 export interface PictureProps extends PictureFacts {
   readonly table: Table;
+  /** Path and query that give the same rows for ever. */
+  readonly frozen: string;
   /** The chart's whole list of series: it fixes colours. */
   readonly order: readonly string[];
   readonly theme: Theme;
@@ -73,7 +75,7 @@ function drawWithin(table: Table, order: readonly string[], width: number, heigh
 }
 
 /** One view as a picture that stands by itself: title, chart, key, where it comes from, and the moment it shows. */
-export function Picture({ table, order, theme, width, height, scale, fontStyle, ...facts }: PictureProps) {
+export function Picture({ table, order, theme, width, height, scale, fontStyle, frozen, ...facts }: PictureProps) {
   const margin = width < NARROW ? MARGIN_NARROW : MARGIN;
   const inner = width - 2 * margin;
   const fixed = height !== null;
@@ -92,6 +94,7 @@ export function Picture({ table, order, theme, width, height, scale, fontStyle, 
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${whole}`} width={Math.round(width * scale)} height={Math.round(whole * scale)} role="img" aria-labelledby="title desc">
       <title id="title">{table.title}</title>
       <desc id="desc">{`${table.subtitle}. ${table.series.map(({ title }) => title).join('; ')}. ${foot.map(({ lines }) => lines.join(' ')).join('. ')}`}</desc>
+      <metadata>{`Rows: ${facts.site}${frozen}`}</metadata>
       <style>{fontStyle + pictureStyle(theme)}</style>
       <rect width={width} height={whole} fill={PALETTES[theme].paper} />
       <PictureText blocks={head} x={margin} y={margin - 4} />

@@ -46,6 +46,50 @@ it('pictures have the size asked for, and are the same each time', async () => {
   expect(await take('overdose-deaths', 'png', '?theme=dark')).not.toEqual(await take('overdose-deaths', 'png'));
 });
 
+/** The check sum of PNG, bit by bit. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** Texts of a PNG, each chunk's check sum proved. */
+function textsIn(png: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 8; at < png.length;) {
+    const [length, type] = [png.readUInt32BE(at), png.toString('latin1', at + 4, at + 8)];
+    const body = png.subarray(at + 8, at + 8 + length);
+    expect([type, crc32(png.subarray(at + 4, at + 8 + length))]).toEqual([type, png.readUInt32BE(at + 8 + length)]);
+    if (type === 'iTXt') texts.set(body.toString('latin1', 0, body.indexOf(0)), body.subarray(body.indexOf(0) + 5).toString('utf8'));
+    at += 12 + length;
+  }
+  return texts;
+}
+
+it('a picture found alone says where its rows are', async () => {
+  const [{ frozen }, png, svg] = [JSON.parse((await take('overdose-deaths', 'json')).toString()) as { frozen: string }, await take('overdose-deaths', 'png'), (await take('overdose-deaths', 'svg')).toString()];
+  expect(textsIn(png).get('Description')).toContain(`Rows: http://sourceline.example${frozen}`);
+  expect(textsIn(await take('overdose-deaths', 'share.png')).get('Title')).toBe(/<title[^>]*>([^<]*)/.exec(svg)?.[1]);
+  expect(decoded(svg)).toContain(`Rows: sourceline.example${frozen}</metadata>`);
+});
+
+it('the picture of a frozen link says so, and the same link gives the same bytes', async () => {
+  const { frozen } = JSON.parse((await take('overdose-deaths', 'json')).toString()) as { frozen: string };
+  const query = frozen.slice(frozen.indexOf('?'));
+  const svg = (await take('overdose-deaths', 'svg', query)).toString();
+  expect(svg).toContain(`sha ${new URLSearchParams(query).get('sha') ?? 'missing'}`);
+  expect(decoded(svg)).toContain(`href="http://sourceline.example${frozen}"`);
+  expect(await take('overdose-deaths', 'png', query)).toEqual(await take('overdose-deaths', 'png', query));
+});
+
+it('more pixels than one answer may hold are refused, with the cure', async () => {
+  const units = [...new Map((await store.series()).map(({ id, unit }) => [unit, id])).values()].slice(0, 10).join('~');
+  await expect(take('custom', 'png', `?series=${units}&width=2400&scale=3`)).rejects.toMatchObject({ status: 413, parameters: [{ name: 'scale' }] });
+});
+
 it('the picture is of the view: other rows, another picture', async () => {
   expect(await take('overdose-deaths', 'share.png', '?time=2015..2020')).not.toEqual(await take('overdose-deaths', 'share.png'));
   const svg = (await take('overdose-deaths', 'svg', '?time=2015..2020&show=official')).toString();

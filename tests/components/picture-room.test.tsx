@@ -21,7 +21,7 @@ async function tableOf(id: string, query = ''): Promise<{ table: Table; order: r
 async function draw(id: string, size: { width: number; height: number | null } | 'share', query = ''): Promise<string> {
   const { table, order, sources } = await tableOf(id, query);
   const shape = size === 'share' ? shareSize(table) : size;
-  return renderToStaticMarkup(<Picture table={table} order={order} sources={sources} theme="light" scale={1} fontStyle="" site="sourceline.example" path={`/charts/${id}${query === '' ? '' : `?${query}`}`} sha="" vintage={null} {...shape} />);
+  return renderToStaticMarkup(<Picture table={table} order={order} sources={sources} theme="light" scale={1} fontStyle="" site="sourceline.example" path={`/charts/${id}${query === '' ? '' : `?${query}`}`} frozen="" sha="" vintage={null} {...shape} />);
 }
 
 it.each([320, 420, 600, 1000, 2400])('every chart at %d px: no text runs out of the picture or over another', async (width) => {

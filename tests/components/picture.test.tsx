@@ -24,7 +24,7 @@ it('leaves no colour to be looked up: a picture stands by itself', () => {
 });
 
 const table = tableOf([...['10', '12', '14'].map((value, i) => observation('a', String(2020 + i), value, { unit: 'deaths' })), { ...claim('c-1', 'a', '2021', '15', { verdict: 'differs' }), unit: 'deaths' }], { a: 'line' });
-const props: Omit<PictureProps, 'table'> = { order: ['a'], theme: 'light', width: 1000, height: null, scale: 1, fontStyle: '', sources: [{ organisation: 'US Census Bureau', licence: 'Public domain: a work' }], site: "example.org", path: "/charts/x", sha: '', vintage: null };
+const props: Omit<PictureProps, 'table'> = { order: ['a'], theme: 'light', width: 1000, height: null, scale: 1, fontStyle: '', sources: [{ organisation: 'US Census Bureau', licence: 'Public domain: a work' }], site: "example.org", path: "/charts/x", frozen: "/charts/x?sha=abababababab", sha: '', vintage: null };
 const draw = (more: Partial<PictureProps> = {}): string => renderToStaticMarkup(<Picture table={table} {...props} {...more} />);
 const texts = (svg: string): string => [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
 

@@ -10,14 +10,13 @@ function propsOf({ answer: { table, chart, view }, sources, csv, site, living, f
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   return {
     table, order: chart.series, sources: sources.filter(({ id }) => inRows.has(id)), vintage: view.vintage, sha: isFrozen ? csv.sha256.slice(0, 12) : '',
-    site: site.replace(/^https?:\/\//, ''), path: isFrozen ? frozen : living,
+    site: site.replace(/^https?:\/\//, ''), path: isFrozen ? frozen : living, frozen,
   };
 }
 
 const textOf = (markup: string): string => markup.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot|#x27);/g, '&<>"\'');
 
 /** What XML cannot hold, however it is escaped: most control characters, halves of pairs, non-characters. */
-// eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
