@@ -14,10 +14,11 @@ import { refusals } from '@/lib/table/refusals';
 import { tableHead } from '@/lib/table/table';
 import { fileWith, hashOf, type FileFacts } from './file-headers';
 import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, SHAPE_OPTION } from './forms/csv-options';
+import { csvOf } from './forms/csv-text';
 import type { ChartForm, FormOption } from './forms/form';
 import { CHART_FORMS } from './forms/registry';
 import { requestQuery } from './query';
-import { originOf } from './origin';
+import { fixedOrigin, originOf } from './origin';
 import { streamOf } from './streams';
 
 const CSV_OPTIONS = [SHAPE_OPTION, ESCAPE_OPTION];
@@ -87,7 +88,10 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   const [sources, site] = [await store.sources(one.view.asof), originOf(request.headers)];
   const table = { ...tableHead(one.view, one.facts), notices: [...notices], rows: [...rowsOf(one)] };
   const body = await form.make({ store, answer: { ...one, table }, sources, csv, site, living, frozen, isFrozen: seal === 'verified', options: one.options });
-  return fileWith(request, body, { ...facts, immutable: facts.immutable === true && form.changing !== true, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
+  // A form that holds another CSV than the long one counts the rows of that.
+  const held = isWide(one.options) || escapeOf(one.options) === 'none' ? (await csvOf({ answer: { ...one, table }, options: one.options })).digest : csv;
+  const name = exportFileName(one.chart.id, facts.recorded, form.extension, held.sha256);
+  return fileWith(request, body, { ...facts, name, rows: held.rows, immutable: facts.immutable === true && form.changing !== true && (fixedOrigin() === null ? 'private' : true), tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }
 
 /** Every form a chart's address has, with what it is. */

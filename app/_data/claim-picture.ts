@@ -24,7 +24,7 @@ export async function claimPicture(whole: Store, request: Request, id: string): 
   const { renderToStaticMarkup } = await import('react-dom/server');
   const site = originOf(request.headers);
   const address = `${site.replace(/^https?:\/\//, '')}/claims/${id}`;
-  const svg = entries.filter(({ claim }) => claim.id === id).map(({ claim, row }) => standalone(renderToStaticMarkup(createElement(ClaimPicture, { row, says: claim.says, address, recorded })))).join('');
+  const svg = entries.filter(({ claim }) => claim.id === id).map(({ claim, row, found }) => standalone(renderToStaticMarkup(createElement(ClaimPicture, { row, says: claim.says, address, recorded, secondhand: found.official?.grade === 'secondhand' })))).join('');
   const body = withText(await pngOf(svg, PIXELS), { Title: `Receipt ${id}`, Description: `${site}${at(`/claims/${id}`, recorded)}`, Software: 'Sourceline' });
   return fileWith(request, body, { tag: hashOf(body), recorded, mediaType: 'image/png', name: exportFileName(`claims-${id}`, recorded, 'png'), attached: false });
 }

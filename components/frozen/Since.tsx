@@ -24,7 +24,7 @@ export function Since({ changes: { own, following }, stamp, all, living }: { cha
       <div className="section-head"><h2 id="since-title">What has changed since</h2></div>
       {none ? <p className="prose">Nothing: <a href={living}>today’s view</a> has the very same rows.</p> : (
         <>
-          <p className="prose">{own.length === 0 ? 'No row was entered, corrected or taken back by itself.' : `${rows(own.length)} changed.`} <a href={living}>Today’s view</a> shows {own.length + following.length === 1 ? 'it' : 'them'}; <a href={all}>as JSON</a>.</p>
+          <p className="prose">{own.length === 0 ? `No row of this view was itself entered, corrected or taken back; what ${rows(following.length)} ${following.length === 1 ? 'is' : 'are'} computed from or compared with was.` : `${rows(own.length)} changed.`} <a href={living}>Today’s view</a> shows {own.length + following.length === 1 ? 'it' : 'them'}; <a href={all}>as JSON</a>.</p>
           <Lines changes={own} all={all} stamp={stamp} />
           {following.length > 0 && (
             <details open={own.length === 0}>

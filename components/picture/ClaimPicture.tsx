@@ -30,15 +30,17 @@ interface Props {
   readonly address: string;
   /** Newest stamp of the dataset the receipt was made of. */
   readonly recorded: string;
+  /** Whether the value it was held against was only quoted by somebody else. */
+  readonly secondhand: boolean;
 }
 
 /** What the figure was held against: the value now, the one at the time where it was another, and the difference. */
-function officialWords(row: Row): string {
+function officialWords(row: Row, secondhand: boolean): string {
   if (row.official_value === '') return 'There is no value to set it against.';
   const period = row.period === '' ? '' : ` for ${formatPeriod(row.period)}`;
   const difference = differenceInWords(row);
   return [
-    `${standingWords(row.standing)}: ${formatValue(row.official_value, row.unit)}${period}.`,
+    `${standingWords(row.standing)}${secondhand ? ', quoted second-hand' : ''}: ${formatValue(row.official_value, row.unit)}${period}.`,
     row.official_value_then !== '' && row.official_value_then !== row.official_value ? `When the figure was printed: ${formatValue(row.official_value_then, row.unit)}.` : '',
     row.verdict === 'differs' && difference !== '' ? `Difference: ${difference}.` : '',
   ].filter(Boolean).join(' ');
@@ -56,7 +58,7 @@ function VerdictMark({ row, y }: { row: Row; y: number }) {
 }
 
 /** A receipt as a picture for whoever shares its link: the printed words, who printed them, the verdict, what it was held against and whose that is. */
-export function ClaimPicture({ row, says, address, recorded }: Props) {
+export function ClaimPicture({ row, says, address, recorded, secondhand }: Props) {
   const { width, height } = CLAIM_PICTURE;
   const words = [
     setEvenly(`“${row.printed}”`, { size: 48, width: INNER, most: 2, face: 'title', className: 'p-title' }),
@@ -64,7 +66,7 @@ export function ClaimPicture({ row, says, address, recorded }: Props) {
     setLines(`${row.outlet_name}, ${dayInWords(row.published)}`, { size: 19, width: INNER, most: 1 }),
   ];
   const verdict = setLines(VERDICT_WORDS[row.verdict] ?? 'Not checked', { size: 30, width: INNER - MARK, most: 1, face: 'title', className: 'p-title' });
-  const held = [setEvenly(officialWords(row), { size: 19, width: INNER, most: 2, className: 'p-ink' }), setLines(row.source_title, { size: 16, width: INNER, most: 1 })];
+  const held = [setEvenly(officialWords(row, secondhand), { size: 19, width: INNER, most: 2, className: 'p-ink' }), setLines(row.source_title, { size: 16, width: INNER, most: 1 })];
   const foot = height - MARGIN + 14;
   const room = foot - 30 - MARGIN - heightOf([...words, verdict, ...held]);
   const middle = MARGIN + heightOf(words) + Math.max(4, room / 2) - 10;

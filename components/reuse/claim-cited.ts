@@ -13,7 +13,7 @@ export function citedClaim({ claim, outlet, article, series, row, found }: Entry
     sources: sources.filter(({ id }) => behind.includes(id)),
     vintage: found.official?.vintage ?? '',
     official: row.official_value === '' ? '' : amountWords(row.official_value, row.unit, claim, found.verdict !== 'agrees' && lookAlike([row.value, row.official_value], row.unit)),
-    standing: standingWords(row.standing),
+    standing: `${standingWords(row.standing)}${found.official?.grade === 'secondhand' ? ', quoted second-hand' : ''}`,
     verdict: VERDICT_WORDS[found.verdict] ?? found.verdict,
     address: `${site}${at(`/claims/${claim.id}`, asof)}`,
   };

@@ -3,7 +3,7 @@ import { COLUMNS } from './columns';
 
 const NEWLINE = '\r\n';
 /** First characters a spreadsheet takes for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 const quote = (cell: string): string => (NEEDS_QUOTES.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);

@@ -17,7 +17,10 @@ const FIRST_DAY = '1900-03-01';
 
 /** Characters XML 1.0 cannot hold, which would make Excel offer a repair. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const text = (of: string): SheetCell => (of === '' ? null : { text: of.replace(NOT_XML, '\ufffd') });
+/** Text a workbook would read as one character (ECMA-376 part 1, ST_Xstring): the underscore is written so that it is itself. */
+const CODED = /_(?=x[0-9a-fA-F]{4}_)/g;
+/** Text as a workbook holds it: its line ends are line feeds, as when a reader types them. */
+const text = (of: string): SheetCell => (of === '' ? null : { text: of.replace(/\r\n?/g, '\n').replace(NOT_XML, '\ufffd').replace(CODED, '_x005F_') });
 
 /** The number, where a spreadsheet holds exactly this decimal; else null, and the digits are kept as text. */
 export function exactNumber(decimal: string): number | null {
@@ -61,8 +64,10 @@ function aboutSheet(of: Described, asText: number): Sheet {
   const lines: readonly (readonly [string, string])[] = [
     ['title', of.table.title], ['subtitle', of.table.subtitle], ['rows recorded up to', of.table.recorded], ['frozen link', `${of.site}${of.frozen}`], ['living link', `${of.site}${of.living}`],
     ['sha256 of the CSV', of.sha256], ['rows', String(of.rowCount)], ...of.filters.map((filter) => ['filter', filter] as const), ...of.notices.map(({ message }) => ['not among the rows', message] as const),
-    ['numbers', asText === 0 ? 'Every number is the exact decimal of the CSV.' : `${asText} numbers have more than ${DIGITS} digits, which a spreadsheet would round: they are text.`],
+    ['numbers', asText === 0 ? 'Every number is the exact decimal of the CSV.' : `${asText === 1 ? '1 number has' : `${asText} numbers have`} more than ${DIGITS} digits, or so many places that a spreadsheet would round: text here.`],
     ['days', 'Days are dates; months, which have no day, and stamps (UTC) are text.'],
+    ['text', 'Text is as it is, with no apostrophe before it: a cell that begins with an equals sign is text here and is not computed.'],
+    ['how to cite', of.citation],
   ];
   return { name: 'about', header: ['what', 'value'], widths: [22, 90], rows: lines.map(([what, value]) => [text(what), text(value)]) };
 }
@@ -72,10 +77,10 @@ export function sheetsOf(of: Described, table: Pick<Table, 'rows'>): Sheet[] {
   return [
     dataSheet(table),
     {
-      name: 'sources', header: ['kind', 'id', 'organisation', 'title', 'published', 'address', 'licence', 'definition'], widths: [10, 24, 28, 44, 12, 50, 40, 60],
+      name: 'sources', header: ['kind', 'id', 'organisation', 'title', 'published', 'address', 'licence', 'licence address', 'definition'], widths: [10, 24, 28, 44, 12, 50, 40, 30, 60],
       rows: [
-        ...of.sources.map(({ id, organisation, title, url, licence, definition }) => ['source', id, organisation, title, '', url, licence, definition].map(text)),
-        ...of.articles.map(({ id, outlet, title, url, published }) => ['article', id, outlet, title, published, url, '', ''].map(text)),
+        ...of.sources.map(({ id, organisation, title, url, licence, licence_url: licenceUrl, definition }) => [...['source', id, organisation, title].map(text), cellOf(of.vintages.get(id) ?? '', 'day-or-month'), ...[url, licence, licenceUrl ?? '', definition].map(text)]),
+        ...of.articles.map(({ id, outlet, title, url, published }) => [...['article', id, outlet, title].map(text), cellOf(published, 'day-or-month'), text(url), null, null, null]),
       ],
     },
     { name: 'columns', header: ['column', 'type', 'meaning'], widths: [22, 14, 100], rows: LONG_COLUMNS.map(({ name, datatype, meaning }) => [name, datatype, meaning].map(text)) },

@@ -26,11 +26,18 @@ export function wideColumns({ series }: Pick<Table, 'series'>): DescribedColumn[
   ];
 }
 
-/** Rows of one period, by series; a period is written in only one way within a view's series or stands on a line of its own. */
-function byPeriod(rows: readonly Row[]): Map<string, Map<string, Row>> {
+/** Columns of the long form that `shape=wide` has no cell for: what they say of a whole series stands in the descriptions of its columns. */
+export const ONLY_LONG: readonly string[] = ['row_id', 'role', 'series_title', 'reporter', 'partner', 'frequency', 'unit', 'recorded', 'grade', 'source_title', 'source_url', 'formula', 'note', 'standing'];
+
+/**
+ * Rows of one period, by series; a period is written in only one way within a view's series or stands on a line of its own.
+ * @throws RangeError for a row that has no cell to itself: a series without a column, or a second value of one series and period.
+ */
+function byPeriod(rows: readonly Row[], series: ReadonlySet<string>): Map<string, Map<string, Row>> {
   const periods = new Map<string, Map<string, Row>>();
   for (const row of rows) {
     const line = periods.get(row.period) ?? new Map<string, Row>();
+    if (!series.has(row.series) || line.has(row.series)) throw new RangeError(`${row.row_id} has no cell to itself in the wide shape`);
     line.set(row.series, row);
     periods.set(row.period, line);
   }
@@ -43,12 +50,13 @@ export const citedIn = (rows: Iterable<Row>): number => [...rows].filter(({ role
 /**
  * The lines of `shape=wide`, each with its CRLF: one for each period in time order, a column for each series and three that say who published the value
  * and when. Takes official and derived rows only; `citedIn` counts what a caller must refuse to leave out.
+ * @throws RangeError for two rows of one series and period, or a row of none of the series.
  */
 export function* wideLines({ rows, series }: Wide, escape: Escape = 'apostrophe'): Generator<string, void, undefined> {
   const columns = wideColumns({ series });
   yield `${csvRecord(columns.map(({ name }) => ({ text: name, number: false })), escape)}\r\n`;
   const official = rows.filter(({ role }) => role !== 'cited');
-  const lines = [...byPeriod(official)].map(([period, line]) => ({ period, line, first: [...line.values()][0] }));
+  const lines = [...byPeriod(official, new Set(series.map(({ id }) => id)))].map(([period, line]) => ({ period, line, first: [...line.values()][0] }));
   lines.sort((a, b) => textOrder(a.first?.period_start ?? '', b.first?.period_start ?? '') || textOrder(a.first?.period_end ?? '', b.first?.period_end ?? '') || textOrder(a.period, b.period));
   for (const { period, line, first } of lines) {
     const cells = [{ text: period, number: false }, { text: first?.period_start ?? '', number: false }, { text: first?.period_end ?? '', number: false }];

@@ -94,3 +94,11 @@ it('the description a CSV leads to is there, and leads back', async () => {
   const metadata = JSON.parse(Buffer.from(await bytesOf('overdose-deaths', 'csv-metadata.json', path.slice(path.indexOf('?')))).toString()) as { url: string };
   expect(metadata.url).toBe('overdose-deaths.csv?show=official&shape=wide');
 });
+
+it('a bundle of the wide shape counts the rows of the CSV within it', async () => {
+  const response = await chartFile(store, new Request('http://localhost/charts/us-china-goods-trade.zip?show=official&shape=wide'), 'us-china-goods-trade', 'zip');
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const [name = '', bytes = new Uint8Array()] = Object.entries(files).find(([file]) => file.endsWith('.csv')) ?? [];
+  expect(response.headers.get('x-row-count')).toBe(String(strFromU8(bytes).trimEnd().split('\r\n').length - 1));
+  expect(response.headers.get('content-disposition')).toContain(name.replace(/\.csv$/, '.zip'));
+});

@@ -22,6 +22,7 @@ describe('a frozen link', () => {
     expect(new URLSearchParams(query).get('asof')).toBe(await getStore().newest());
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(body).toBe(await (await ask('?time=2020..2024')).text());
+    expect((await ask(query, 'zip')).headers.get('cache-control')).toBe('private, max-age=31536000, immutable'); // it names the host it was asked at
     for (const format of ['json']) expect((await ask(query, format)).headers.get('cache-control')).toContain('immutable');
   });
 
@@ -69,4 +70,25 @@ describe('what is told in headers', () => {
     expect(guarded.replace(/(^|,|")'(?=[=+\-@])/gm, '$1')).toBe(plain);
     expect(guarded).toMatch(/,-\d/);
   });
+});
+
+it('a frozen picture says in short where its very rows are, and that address is verified', async () => {
+  const query = await frozenQuery('?time=2020..2024');
+  const svg = await (await ask(query, 'svg')).text();
+  const [, address = ''] = /localhost(\/charts\/[^<\s]+)/.exec(svg.replace(/&amp;/g, '&').replace(/<\/text><text[^>]*>/g, '')) ?? [];
+  expect(address).toMatch(/^\/charts\/us-china-goods-trade\?time=2020\.\.2024&asof=[^&]+&sha=[0-9a-f]{12}/);
+  expect((await ask(address.slice(address.indexOf('?'), address.indexOf('&sha=') + 17))).headers.get('cache-control')).toContain('immutable');
+});
+
+it('the address the site is set to have stands in files, whatever host they were asked at', async () => {
+  process.env.SITE_ORIGIN = 'https://sourceline.example/';
+  try {
+    const asked = (host: string) => ask('?time=2020..2024', 'zip', { host }).then((response) => response.arrayBuffer()).then((body) => Buffer.from(body).toString('latin1').length);
+    const text = async (host: string) => (await ask('?time=2020..2024', 'csv-metadata.json', { host })).text();
+    expect(await text('evil.example')).toBe(await text('localhost'));
+    expect(await text('evil.example')).toContain('https://sourceline.example/charts/');
+    expect(await asked('evil.example')).toBe(await asked('localhost'));
+  } finally {
+    delete process.env.SITE_ORIGIN;
+  }
 });

@@ -21,7 +21,7 @@ it('no font of the machine is used: a family it may have and one nobody has are 
 });
 
 it.each([...HOSTILE, '<script>alert(1)</script>', ']]>', '&lt;', '𠮷野家 👩‍👩‍👧 ﷽', 'nul \u0000 bell \u0007 half \ud800 non \uffff', '</style><script>', 'العربية'])('is drawn whatever the words are: %j', async (text) => {
-  const svg = standalone(renderToStaticMarkup(createElement(ClaimPicture, { row: claim('c', 'a', '2024', '5', { printed: text, outlet_name: text, source_title: text }), says: text, address: text, recorded: '2026-11-22T04:00:00Z' })));
+  const svg = standalone(renderToStaticMarkup(createElement(ClaimPicture, { row: claim('c', 'a', '2024', '5', { printed: text, outlet_name: text, source_title: text }), says: text, address: text, recorded: '2026-11-22T04:00:00Z', secondhand: false })));
   expect(XMLValidator.validate(svg)).toBe(true);
   expect(svg).not.toMatch(/<script|[\u0000-\u0008]/);
   expect(isPng(await pngOf(svg, 400))).toBe(true);

@@ -43,7 +43,7 @@ it('nor where every series of a chart is chosen, or one of each unit', async () 
 it('nor on the picture of a receipt, however long its words', () => {
   const longest: Partial<Row> = { printed: 'three hundred and seventy-five thousand nine hundred and ninety-nine people of every age', outlet_name: 'An Outlet of a Very Long Name Indeed and Its Sunday Edition', verdict: 'differs', official_value: '123456789', official_value_then: '123456788', difference: '1', difference_percent: '0.1', source_title: 'A release with a title '.repeat(12) };
   for (const more of [{}, longest]) {
-    const svg = renderToStaticMarkup(<ClaimPicture row={claim('c', 'a', '2024', '5', more)} says={'what is said of it '.repeat(more === longest ? 12 : 1)} address="sourceline.example/claims/a-very-long-id-of-a-claim-that-somebody-entered-once-upon-a-time" recorded="2026-11-22T04:00:00Z" />);
+    const svg = renderToStaticMarkup(<ClaimPicture row={claim('c', 'a', '2024', '5', more)} says={'what is said of it '.repeat(more === longest ? 12 : 1)} address="sourceline.example/claims/a-very-long-id-of-a-claim-that-somebody-entered-once-upon-a-time" recorded="2026-11-22T04:00:00Z" secondhand />);
     expect(crowded(svg)).toEqual([]);
   }
 });

@@ -41,7 +41,7 @@ it.each([...HOSTILE, '<script>alert(1)</script>', ']]>', '&amp;', 'x'.repeat(400
     expect(XMLValidator.validate(svg)).toBe(true);
     expect(svg).not.toContain('<script');
   }
-  expect(XMLValidator.validate(renderToStaticMarkup(<ClaimPicture row={claim('c', 'a', '2024', '5', { printed: text, outlet_name: text })} says={text} address="example.org/claims/c" recorded="2026-11-22T04:00:00Z" />))).toBe(true);
+  expect(XMLValidator.validate(renderToStaticMarkup(<ClaimPicture row={claim('c', 'a', '2024', '5', { printed: text, outlet_name: text })} says={text} address="example.org/claims/c" recorded="2026-11-22T04:00:00Z" secondhand />))).toBe(true);
 });
 
 const texts14 = { size: 14, width: 300 };

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { chartPages } from './addresses';
 import { launch, site, visit } from './browser';
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const CHART = '/charts/us-china-goods-trade';
 /** Compressed bytes an embed may transfer, all told. */
 const BUDGET = 60_000;
@@ -156,6 +158,20 @@ it('without script it has drawing, links and table; in a sandbox it still walks'
   expect(boxed.complaints).toEqual([]);
   await boxed.close();
 });
+
+it.each(['light', 'dark'] as const)('axe finds nothing serious, %s, the table open', async (colorScheme) => {
+  const wrong: string[] = [];
+  for (const query of ['', '?nope=1', (await frozen()).replace(/^[^?]*/, '')]) {
+    const { context, page } = await visit(browser, { colorScheme, viewport: { width: 320, height: 700 } });
+    await page.goto(`${CHART}/embed${query}`);
+    await page.locator('summary').click();
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate('axe.run(document)') as { violations: { id: string; impact: string; nodes: { target: string[] }[] }[] };
+    for (const { id, impact, nodes } of violations) if (['serious', 'critical'].includes(impact)) wrong.push(`${query} ${id}: ${nodes[0]?.target.join(' ')}`);
+    await context.close();
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
 
 it('follows the reader’s dark theme, or the one asked for', async () => {
   const paper = async (query: string, colorScheme: 'light' | 'dark'): Promise<string> => {

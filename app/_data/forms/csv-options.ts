@@ -17,7 +17,7 @@ export const ESCAPE_OPTION: FormOption = {
 
 export const SHAPE_OPTION: FormOption = {
   name: 'shape',
-  meaning: 'One row for each observation or claim, or one row for each period with a column for each series (official values only: with show=official).',
+  meaning: 'One row for each observation or claim, or one row for each period with value, status, vintage and source of each series (official values only: with show=official).',
   example: 'wide', schema: { type: 'string', enum: SHAPES, default: 'long' }, check: oneOfWords(SHAPES),
 };
 

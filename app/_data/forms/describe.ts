@@ -1,16 +1,20 @@
 import { byId } from '@/lib/by-id';
 import type { Described } from '@/lib/export/bundle/described';
+import { behindSeries, newestVintages } from '@/lib/export/bundle/behind';
 import { filtersOf } from '@/lib/export/bundle/filters';
+import { definitionOf } from '@/lib/export/bundle/series-words';
 import { LONG_COLUMNS } from '@/lib/export/datatypes';
 import { exportFileName } from '@/lib/export/file-name';
 import { wideColumns } from '@/lib/export/wide';
 import { Problem } from '@/lib/problem';
+import { apa } from '@/lib/reference/apa';
+import { viewReferences } from '@/lib/reference/view-reference';
 import type { Digest } from '@/lib/store/digest';
 import { escapeOf, isWide } from './csv-options';
 import type { FormContext } from './form';
 
 /** Rows a form that is made whole takes; CSV and JSON are streamed and take any number. */
-export const MOST_ROWS = 200_000;
+export const MOST_ROWS = 50_000;
 
 /** @throws Problem too-large where the view has more rows than a form made whole can hold. */
 export function refuseTooMany({ csv }: FormContext, form: string): void {
@@ -19,13 +23,11 @@ export function refuseTooMany({ csv }: FormContext, form: string): void {
 
 /** The CSV the options ask for, and everything its sidecars say of it. `file` is the CSV itself, measured. */
 export async function described(context: FormContext, file: Digest): Promise<Described> {
-  const { store, answer: { table, view, chart }, sources, site, living, frozen, options } = context;
+  const { store, answer: { table, view, chart, facts }, sources, site, living, frozen, options } = context;
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const [articles, outlets] = await Promise.all([store.articles(view.asof), store.outlets(view.asof)]);
   const cited = new Set(table.rows.map((row) => row.document).filter(Boolean));
   const names = byId(outlets);
-  const spans = table.rows.filter((row) => row.period_start !== '');
-  const official = table.rows.filter(({ role }) => role !== 'cited');
   const head = { chart: table.chart, title: table.title, subtitle: table.subtitle, permalink: table.permalink, recorded: table.recorded, transform: table.transform, series: table.series };
   return {
     file: exportFileName(chart.id, table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
@@ -33,11 +35,10 @@ export async function described(context: FormContext, file: Digest): Promise<Des
     table: head, notices: table.notices, view, filters: filtersOf(view, chart),
     sources: sources.filter(({ id }) => inRows.has(id)),
     articles: articles.filter(({ id }) => cited.has(id)).map(({ id, outlet, title, url, published }) => ({ id, outlet: names.get(outlet)?.name ?? outlet, title, url, published })),
-    covers: spans.length === 0 ? null : {
-      start: spans.reduce((least, row) => (row.period_start < least ? row.period_start : least), '9999'),
-      end: spans.reduce((most, row) => (row.period_end > most ? row.period_end : most), ''),
-    },
-    newestVintage: official.reduce((newest, { vintage }) => (vintage > newest ? vintage : newest), ''),
+    behind: behindSeries(table.rows), vintages: newestVintages(table.rows),
+    definitions: new Map(facts.series.map((series) => [series.id, definitionOf(series)])),
+    // Pinned to a moment, a reference needs no day of access: the one given is not written.
+    citation: apa(viewReferences({ table, sources, address: `${site}${frozen}`, isFrozen: true, accessed: table.recorded })[0]),
     site, living, frozen,
   };
 }

@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
+import { restamped } from '@/lib/export/archive';
 import { longestText, MOST_CELL_CHARACTERS, MOST_SHEET_ROWS, sheetsOf, type Sheet, type SheetCell } from '@/lib/export/spreadsheet';
 import { Problem } from '@/lib/problem';
 import { described, refuseTooMany } from './describe';
@@ -29,6 +30,7 @@ export const xlsxForm: ChartForm = {
     const { table } = context.answer;
     const sheets = sheetsOf(await described(context, context.csv), table);
     if (table.rows.length + 1 > MOST_SHEET_ROWS || longestText(sheets) > MOST_CELL_CHARACTERS) throw new Problem('too-large', 'This view holds more than a spreadsheet takes; take the CSV.');
-    return new Uint8Array(await writeXlsxFile(sheets.map(written)).toBuffer());
+    // The writer stamps the files within by the clock; the same rows must be the same bytes.
+    return restamped(await writeXlsxFile(sheets.map(written)).toBuffer(), table.recorded);
   },
 };

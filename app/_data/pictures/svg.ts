@@ -1,5 +1,7 @@
 import { createElement } from 'react';
 import { Picture, type PictureProps } from '@/components/picture/Picture';
+import { formatView } from '@/lib/permalink/format';
+import { chartPath } from '@/lib/store/seal';
 import type { FormContext } from '../forms/form';
 import { embeddedFonts } from './fonts';
 
@@ -10,7 +12,8 @@ function propsOf({ answer: { table, chart, view }, sources, csv, site, living, f
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   return {
     table, order: chart.series, sources: sources.filter(({ id }) => inRows.has(id)), vintage: view.vintage, sha: isFrozen ? csv.sha256.slice(0, 12) : '',
-    site: site.replace(/^https?:\/\//, ''), path: isFrozen ? frozen : living, frozen,
+    // A frozen link in short: as of its moment the defaults are those of then, so they need not be spelt out to be typed off a picture.
+    site: site.replace(/^https?:\/\//, ''), path: isFrozen ? `${chartPath(chart.id, formatView(view, chart))}&sha=${csv.sha256.slice(0, 12)}` : living, frozen,
   };
 }
 

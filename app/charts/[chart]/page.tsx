@@ -42,8 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
   const query = await pageQuery();
   if (!(await hasPage(getStore(), 'charts', id, query))) return {};
-  const { chart, view } = await question(getStore(), id, query);
-  const [path, canonical] = [`/charts/${chart.id}`, formatView(view, chart)];
+  const asked = await question(getStore(), id, query);
+  const { chart, view } = asked;
+  // What a frozen link leads to is frozen too; of any other, what was understood of its query.
+  const { seal, frozen } = await sealed(getStore(), asked);
+  const [path, canonical] = [`/charts/${chart.id}`, seal === 'verified' ? queryOf(frozen) : formatView(view, chart)];
   const description = `${chart.title}: ${chart.subtitle}.`;
   const [share, types] = await Promise.all([shareOf(path, canonical, chart.title, description), oembedDiscovery(chartPath(chart.id, canonical), chart.title)]);
   return { title: chart.title, description, alternates: { canonical: path, types }, ...share };

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { archiveOf } from '../archive';
 import { csvwMetadata } from './csvw';
 import { citationFile } from './citation-file';
 import { dataPackage } from './data-package';
@@ -20,10 +21,6 @@ export function bundleFiles(of: Described, csv: string): ReadonlyMap<string, str
   ]);
 }
 
-/** The files as one archive. Its times are the stamp of the rows, in UTC, so that the same rows give the same bytes anywhere. */
-export function zipOf(files: ReadonlyMap<string, string>, recorded: string): Uint8Array<ArrayBuffer> {
-  // Archives keep local time without a zone: the fields of the stamp are taken as they stand.
-  const mtime = new Date(recorded.replace(/Z$/, ''));
-  const packed = zipSync(Object.fromEntries([...files].map(([name, text]) => [name, [strToU8(text), { mtime }] as const])), { level: 9 });
-  return new Uint8Array(packed);
-}
+/** The files as one archive that is the same for the same rows; `recorded` is their stamp. */
+export const zipOf = (files: ReadonlyMap<string, string>, recorded: string): Uint8Array<ArrayBuffer> =>
+  archiveOf([...files].map(([name, text]) => [name, strToU8(text)] as const), recorded);

@@ -21,5 +21,6 @@ export function citationFile(of: Described): string {
       ...of.sources.map(({ organisation, title, url, definition }) => ({ type: 'data', title, authors: [{ name: organisation }], url, abstract: definition })),
       ...of.articles.map(({ outlet, title, url, published: day }) => ({ type: 'article', title, authors: [{ name: outlet }], url, ...published(day) })),
     ],
-  }, { lineWidth: 0 });
+    // Readers of YAML 1.1 take a bare stamp for a time and `no` for false: the writer quotes what either version would misread.
+  }, { lineWidth: 0, version: '1.1' });
 }

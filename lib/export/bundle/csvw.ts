@@ -1,5 +1,6 @@
 import type { Datatype } from '../datatypes';
 import type { Described } from './described';
+import { licencesOf } from './licence';
 
 /** Datatypes of CSV on the Web (W3C csvw metadata vocabulary §5.11). */
 const DATATYPES: Readonly<Record<Datatype, unknown>> = {
@@ -16,8 +17,8 @@ export function csvwMetadata(of: Described, url: string): object {
     'dc:description': of.table.subtitle,
     'dc:identifier': `${of.site}${of.frozen}`,
     'dc:publisher': 'Sourceline',
-    'dc:modified': { '@value': of.table.recorded, '@type': 'dateTime' },
-    'dc:license': [...new Set(of.sources.map(({ licence, licence_url: address }) => address ?? licence))],
+    'dc:modified': { '@value': of.table.recorded, '@type': 'xsd:dateTime' },
+    'dc:license': licencesOf(of.sources).map(({ title, path }) => (path === undefined ? title : { '@id': path })),
     'dc:source': [...of.sources.map(({ url: address }) => ({ '@id': address })), ...of.articles.map(({ url: address }) => ({ '@id': address }))],
     'dc:extent': `${of.rowCount} rows`,
     dialect: { encoding: 'utf-8', lineTerminators: ['\r\n'], delimiter: ',', quoteChar: '"', doubleQuote: true, header: true, headerRowCount: 1 },

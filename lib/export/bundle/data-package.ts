@@ -1,7 +1,7 @@
 import { VERSION } from '../../permalink/version';
-import type { Source } from '../../model/source';
 import type { Datatype } from '../datatypes';
 import type { Described } from './described';
+import { licencesOf } from './licence';
 
 /** Table Schema 2.0 (datapackage.org/standard/table-schema): type and format of a field. */
 const FIELD_TYPES: Readonly<Record<Datatype, { readonly type: string; readonly format?: string; readonly constraints?: { readonly pattern: string } }>> = {
@@ -13,13 +13,6 @@ const FIELD_TYPES: Readonly<Record<Datatype, { readonly type: string; readonly f
   stamp: { type: 'datetime' },
   address: { type: 'string', format: 'uri' },
 };
-
-/** Names of licences must be letters, digits, dots, hyphens and underscores (Data Package 2.0, `licenses`). */
-const licenceName = (words: string): string => words.replace(/[^-a-zA-Z0-9._]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'see-title';
-
-const licence = ({ licence: title, licence_url: path }: Source): object => ({ name: licenceName(title), title, ...(path !== undefined && { path }) });
-
-const each = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
 
 /**
  * `datapackage.json` of a bundle: Data Package 2.0 with one tabular resource. `created` is the stamp of the rows, so that the same rows give the same file.
@@ -36,7 +29,7 @@ export function dataPackage(of: Described): object {
     version: `${of.table.recorded}+csv${VERSION}`,
     created: of.table.recorded,
     contributors: [{ title: 'Sourceline', roles: ['publisher'] }],
-    licenses: each(of.sources, ({ licence: words }) => words).map(licence),
+    licenses: licencesOf(of.sources),
     sources: [
       ...of.sources.map(({ organisation, title, url }) => ({ title: `${organisation}: ${title}`, path: url })),
       ...of.articles.map(({ outlet, title, url, published }) => ({ title: `${outlet}: ${title}`, path: url, version: published })),

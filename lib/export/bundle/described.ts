@@ -3,6 +3,7 @@ import type { Source } from '../../model/source';
 import type { View } from '../../model/view';
 import type { Escape } from '../csv';
 import type { DescribedColumn } from '../datatypes';
+import type { Behind } from './behind';
 
 /** One CSV file of one view and everything its sidecars say of it. */
 export interface Described {
@@ -24,10 +25,14 @@ export interface Described {
   readonly sources: readonly Source[];
   /** Articles whose figures are among the rows. */
   readonly articles: readonly { readonly id: string; readonly outlet: string; readonly title: string; readonly url: string; readonly published: string }[];
-  /** First and last day of the rows; null where no row has a period. */
-  readonly covers: { readonly start: string; readonly end: string } | null;
-  /** Newest vintage among the official rows; empty when none is stated. */
-  readonly newestVintage: string;
+  /** What the rows of each series say together. */
+  readonly behind: ReadonlyMap<string, Behind>;
+  /** Newest day or month of publication among the rows of each source. */
+  readonly vintages: ReadonlyMap<string, string>;
+  /** What each series counts, in a line. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** How to cite the view as it is pinned: one entry of a reference list. */
+  readonly citation: string;
   /** Scheme and host. */
   readonly site: string;
   /** Path and query of the page, following new data and pinned. */
