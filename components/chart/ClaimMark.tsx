@@ -4,7 +4,7 @@ import { at } from '@/lib/permalink/at';
 const ARROW = 4.5;
 const CAP = 4;
 /** Within the outline of a figure: agreed when printed, or never compared. */
-const INNER: Readonly<Partial<Record<DrawnClaim['fill'], string>>> = { cored: 'M-2.1,0a2.1,2.1 0 1,1 4.2,0a2.1,2.1 0 1,1 -4.2,0Z', struck: 'M-8,8L8,-8' };
+export const CLAIM_INNER: Readonly<Partial<Record<DrawnClaim['fill'], string>>> = { cored: 'M-2.1,0a2.1,2.1 0 1,1 4.2,0a2.1,2.1 0 1,1 -4.2,0Z', struck: 'M-8,8L8,-8' };
 /** Whiskers shorter than the mark itself would only thicken it. */
 const LEAST_WHISKER = 9;
 
@@ -34,7 +34,7 @@ interface Props {
  */
 export function ClaimMark({ claim, text, asof, live = false }: Props) {
   const arms = whisker(claim);
-  const inner = INNER[claim.fill];
+  const inner = CLAIM_INNER[claim.fill];
   return (
     <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}

@@ -34,7 +34,7 @@ export function Heading({ panel }: { panel: Panel }) {
 }
 
 /** A sample of a series' mark before its name. */
-function Swatch({ series, x, y }: { series: DrawnSeries; x: number; y: number }) {
+export function Swatch({ series, x, y }: { series: DrawnSeries; x: number; y: number }) {
   if (series.mark === 'bar') return <rect className="chart-swatch-bar" x={x} y={y - 5} width={12} height={10} />;
   if (series.mark === 'dot') return <circle className="chart-dot" cx={x + 6} cy={y} r={4} />;
   return <path className="chart-line" d={series.mark === 'step' ? `M${x},${y + 3}h6v-6h6` : `M${x},${y}h13`} />;

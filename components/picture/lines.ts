@@ -1,18 +1,75 @@
-import { wrap } from '@/lib/layout/labels';
+import { widthOf, type Face } from './letter-widths';
 
-/** Width of an average letter as a share of the type size; a little generous, since nothing may run out of the picture. */
-const LETTER = { sans: 0.53, serif: 0.51 } as const;
+export interface Lines { readonly size: number; readonly leading: number; readonly lines: readonly string[]; readonly face: Face; readonly className?: string; readonly href?: string }
 
-export interface Lines { readonly size: number; readonly leading: number; readonly lines: readonly string[]; readonly className?: string }
+/** How a block is set. `most`: lines it may take. */
+export interface Setting { readonly size: number; readonly width: number; readonly most: number; readonly face?: Face; readonly className?: string; readonly href?: string }
 
-const clip = (text: string, letters: number): string => (text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`);
+/** Signs after which a word too long for its line may be broken, so that addresses and compounds stay readable. */
+const BREAKS = /[-/~&?=.]/;
 
-/** Text set in `size` within `width`, in at most `most` lines; what does not fit ends in an ellipsis. Line breaks of the text count as spaces. */
-export function setLines(text: string, size: number, width: number, most: number, className?: string): Lines {
-  const letters = Math.max(8, Math.floor(width / (size * (className === 'p-title' ? LETTER.serif : LETTER.sans))));
-  const all = wrap(text.replace(/\s+/g, ' ').trim(), letters).filter((line) => line !== '');
-  const lines = all.length <= most ? all : [...all.slice(0, most - 1), clip(all.slice(most - 1).join(' '), letters)];
-  return { size, leading: Math.round(size * 1.36), lines, ...(className !== undefined && { className }) };
+/** The longest beginning of `text` that fits; at least one letter. */
+function fitting(text: string, fits: (part: string) => boolean): string {
+  const letters = [...text];
+  let [least, most] = [1, letters.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(letters.slice(0, middle).join(''))) least = middle;
+    else most = middle - 1;
+  }
+  return letters.slice(0, least).join('');
+}
+
+/** A word in pieces that each fit, cut after a hyphen, stroke or the like where it has one. Nothing is added to it. */
+function pieces(word: string, fits: (part: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const most = fitting(word, fits);
+  const own = [...most].findLastIndex((letter) => BREAKS.test(letter));
+  const head = own > 0 ? [...most].slice(0, own + 1).join('') : most;
+  return head.length >= word.length ? [word] : [head, ...pieces(word.slice(head.length), fits)];
+}
+
+function broken(text: string, fits: (part: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').flatMap((each) => pieces(each, fits))) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Longest text that is read for a block: far more than any block holds. */
+const READ = 2000;
+
+/** Text broken into at most `most` lines of `width`, as its letters measure; what does not fit ends in an ellipsis. Line breaks of the text count as spaces. */
+export function setLines(text: string, { size, width, most, face = 'text', ...dress }: Setting): Lines {
+  const fits = (part: string): boolean => widthOf(part, size, face) <= width;
+  const all = broken(text.slice(0, READ).replace(/\s+/g, ' ').trim(), fits).filter((line) => line !== '');
+  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${fitting(all.slice(most - 1).join(' '), (part) => fits(`${part}…`)).trimEnd()}…`];
+  return { size, leading: Math.round(size * 1.36), lines, face, ...dress };
+}
+
+/** The same with lines about equally long, so that no word stands alone on the last one. */
+export function setEvenly(text: string, setting: Setting): Lines {
+  let best = setLines(text, setting);
+  const whole = best.lines.join('');
+  for (let width = setting.width - setting.size; best.lines.length > 1 && width > setting.width / 2; width -= setting.size) {
+    const narrower = setLines(text, { ...setting, width });
+    if (narrower.lines.length > best.lines.length || narrower.lines.join('').length < whole.length) break;
+    best = narrower;
+  }
+  return best;
+}
+
+/** A line that lists as many of `items` as fit and counts the rest: "Source: A; B; and 2 more". */
+export function listed(before: string, items: readonly string[], separator: string, { size, width }: Pick<Setting, 'size' | 'width'>): string {
+  for (let count = items.length; count > 0; count -= 1) {
+    const rest = items.length - count;
+    const line = before + items.slice(0, count).join(separator) + (rest > 0 ? `${separator}and ${rest} more` : '');
+    if (count === 1 || widthOf(line, size) <= width) return line;
+  }
+  return '';
 }
 
 export const heightOf = (blocks: readonly Lines[]): number => blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0);

@@ -16,7 +16,7 @@ const STACK = 4;
 /** Shorter periods (months, days) may be too narrow to be read off the axis at all. */
 const YEAR_LEAST_DAYS = 360;
 
-const FILL: Readonly<Record<string, ClaimFill>> = { agrees: 'filled', revised: 'cored', differs: 'hollow', incomparable: 'struck' };
+export const CLAIM_FILL: Readonly<Record<string, ClaimFill>> = { agrees: 'filled', revised: 'cored', differs: 'hollow', incomparable: 'struck' };
 
 /** Where a printed figure stands: its value, or the middle of its interval, or the one end it names. Null when it names nothing. */
 export function claimValue(row: Row): number | null {
@@ -55,7 +55,7 @@ function want(row: Row, scales: Scales, box: Box, columnOf: ColumnOf): Wanted[] 
   const openHigh = row.high === '' && row.low !== '';
   const claim: DrawnClaim = {
     row_id: row.row_id, day: reach.middle, value, x, y,
-    fill: FILL[row.verdict] ?? 'dotted', shape: outletShape(row.outlet), openLow, openHigh, belongs: null,
+    fill: CLAIM_FILL[row.verdict] ?? 'dotted', shape: outletShape(row.outlet), openLow, openHigh, belongs: null,
     yLow: openLow ? box.bottom : row.low === '' ? y : scales.y(Number(row.low)),
     yHigh: openHigh ? box.top : row.high === '' ? y : scales.y(Number(row.high)),
   };

@@ -44,8 +44,8 @@ const placeable = (row: Row): boolean => row.series !== '' && reachOf(row) !== n
 /** Printed figures that no place on a drawing is theirs: they speak of no series here, or name no period or value. Row ids. */
 export const unplaced = (table: Table): string[] => table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
 
-/** Units with something to draw, those of the chosen series first, in their order. */
-function unitsOf(table: Table): string[] {
+/** Units with something to draw, those of the chosen series first, in their order: a panel each. */
+export function unitsOf(table: Table): string[] {
   const drawn = table.rows.filter(placeable);
   const order = new Map(table.series.map((series, i) => [series.id, i]));
   const ranked = [...drawn].sort((a, b) => Number(isClaim(a)) - Number(isClaim(b)) || (order.get(a.series) ?? COLORS) - (order.get(b.series) ?? COLORS));

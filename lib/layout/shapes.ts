@@ -1,6 +1,9 @@
+/** A mark that stands for any outlet. */
+export const ROUND = 'M-6,0A6,6,0,1,1,6,0A6,6,0,1,1,-6,0Z';
+
 /** Marks of about equal area around 0,0, told apart without colour. */
 const SHAPES = [
-  'M-6,0A6,6,0,1,1,6,0A6,6,0,1,1,-6,0Z',
+  ROUND,
   'M-5.3,-5.3H5.3V5.3H-5.3Z',
   'M0,-7.4L6.9,4.9H-6.9Z',
   'M0,-7.4L7.4,0L0,7.4L-7.4,0Z',

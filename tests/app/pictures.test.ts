@@ -27,7 +27,7 @@ it('every chart: the text and marks of its SVG are those of its rows', async () 
     const marks = drawing.panels.flatMap((panel) => panel.series).reduce((count, { bars, segments, marked }) => count + bars.length + segments.length + marked.length, 0);
     const drawnMarks = [...svg.matchAll(/<g class="series-\d" data-series="[^"]+">(.*?)<\/g>/g)].reduce((count, [, inside = '']) => count + (inside.match(/<(?:rect|path|circle)/g)?.length ?? 0), 0);
     expect([id, drawnMarks]).toEqual([id, marks]);
-    for (const [, address] of svg.matchAll(/ href="([^"]+)"/g)) expect(address).toMatch(/^http:\/\/sourceline\.example\/claims\//);
+    for (const [, address] of svg.matchAll(/ href="([^"]+)"/g)) expect(address).toMatch(/^http:\/\/sourceline\.example\/(claims|charts)\//);
   }
 }, 120_000);
 
@@ -44,6 +44,51 @@ it('pictures have the size asked for, and are the same each time', async () => {
   expect(sizeOf(await take('overdose-deaths', 'share.png'))).toEqual([1200, 630]);
   expect(await take('overdose-deaths', 'png', '?theme=dark')).toEqual(await take('overdose-deaths', 'png', '?theme=dark'));
   expect(await take('overdose-deaths', 'png', '?theme=dark')).not.toEqual(await take('overdose-deaths', 'png'));
+});
+
+/** The check sum of PNG, bit by bit. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** Texts of a PNG, each chunk's check sum proved. */
+function textsIn(png: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 8; at < png.length;) {
+    const [length, type] = [png.readUInt32BE(at), png.toString('latin1', at + 4, at + 8)];
+    const body = png.subarray(at + 8, at + 8 + length);
+    expect([type, crc32(png.subarray(at + 4, at + 8 + length))]).toEqual([type, png.readUInt32BE(at + 8 + length)]);
+    if (type === 'iTXt') texts.set(body.toString('latin1', 0, body.indexOf(0)), body.subarray(body.indexOf(0) + 5).toString('utf8'));
+    at += 12 + length;
+  }
+  return texts;
+}
+
+it('a picture found alone says where its rows are', async () => {
+  const [{ frozen }, png, svg] = [JSON.parse((await take('overdose-deaths', 'json')).toString()) as { frozen: string }, await take('overdose-deaths', 'png'), (await take('overdose-deaths', 'svg')).toString()];
+  expect(textsIn(png).get('Description')).toContain(`Rows: http://sourceline.example${frozen}`);
+  expect(textsIn(await take('overdose-deaths', 'share.png')).get('Title')).toBe(/<title[^>]*>([^<]*)/.exec(svg)?.[1]);
+  expect(decoded(svg)).toContain(`Rows: sourceline.example${frozen}</metadata>`);
+});
+
+it('the picture of a frozen link says so, and the same link gives the same bytes', async () => {
+  const { frozen } = JSON.parse((await take('overdose-deaths', 'json')).toString()) as { frozen: string };
+  const query = frozen.slice(frozen.indexOf('?'));
+  const svg = (await take('overdose-deaths', 'svg', query)).toString();
+  expect(svg).toContain(`sha ${new URLSearchParams(query).get('sha') ?? 'missing'}`);
+  const [, shown = ''] = /href="http:\/\/sourceline\.example\/charts\/overdose-deaths(\?[^"]+)"/.exec(decoded(svg)) ?? [];
+  expect(await take('overdose-deaths', 'csv', shown)).toEqual(await take('overdose-deaths', 'csv', query));
+  expect(await take('overdose-deaths', 'png', query)).toEqual(await take('overdose-deaths', 'png', query));
+});
+
+it('more pixels than one answer may hold are refused, with the cure', async () => {
+  const units = [...new Map((await store.series()).map(({ id, unit }) => [unit, id])).values()].slice(0, 10).join('~');
+  await expect(take('custom', 'png', `?series=${units}&width=2400&scale=3`)).rejects.toMatchObject({ status: 413, parameters: [{ name: 'scale' }] });
 });
 
 it('the picture is of the view: other rows, another picture', async () => {

@@ -1,8 +1,19 @@
+import { SHARE_PIXELS, shareSize } from '@/components/picture/share-size';
 import { pngOf } from '../pictures/png';
-import { svgOf } from '../pictures/svg';
+import { withText } from '../pictures/png-text';
+import { svgOf, type PictureShape } from '../pictures/svg';
 import { refuseTooMany } from './describe';
 import type { ChartForm, FormContext } from './form';
 import { SCALE_OPTION, scaleOf, THEME_OPTION, themeOf, WIDTH_OPTION, widthOf } from './picture-options';
+
+/** What a picture says of itself: its title, and where the same rows can be had for ever. */
+const textsOf = ({ answer: { table }, site, frozen }: FormContext): Readonly<Record<string, string>> => ({ Title: table.title, Description: `${table.subtitle}. Rows: ${site}${frozen}`, Software: 'Sourceline' });
+
+/** The PNG of a view, `pixels` wide, drawn in the units of `shape`. */
+async function pngFile(context: FormContext, shape: PictureShape, pixels: number): Promise<Uint8Array<ArrayBuffer>> {
+  refuseTooMany(context, 'PNG');
+  return withText(await pngOf(await svgOf(context, shape, false), pixels), textsOf(context));
+}
 
 export const svgForm: ChartForm = {
   extension: 'svg',
@@ -22,22 +33,12 @@ export const pngForm: ChartForm = {
   meaning: 'The chart as a picture.',
   options: [WIDTH_OPTION, SCALE_OPTION, THEME_OPTION],
   disposition: 'inline',
-  make: async (context) => {
-    refuseTooMany(context, 'PNG');
+  make: (context) => {
     const { options } = context;
     const width = widthOf(options);
-    return pngOf(await svgOf(context, { theme: themeOf(options), width, height: null, scale: 1 }, false), width * scaleOf(options));
+    return pngFile(context, { theme: themeOf(options), width, height: null, scale: 1 }, width * scaleOf(options));
   },
 };
-
-/** What sites that show a link show of it (Open Graph): 1200 × 630, drawn smaller than that so that its type is large; the more panels, the less so. */
-const SHARE_PIXELS = 1200;
-const SHARE_SIZES = [{ width: 800, height: 420 }, { width: 1000, height: 525 }, { width: 1200, height: 630 }] as const;
-
-function shareSize({ answer: { table } }: FormContext): { width: number; height: number } {
-  const panels = new Set(table.rows.filter((row) => row.value !== '').map(({ unit }) => unit)).size;
-  return SHARE_SIZES[Math.min(Math.max(panels, 1), SHARE_SIZES.length) - 1] ?? SHARE_SIZES[0];
-}
 
 export const shareForm: ChartForm = {
   extension: 'share.png',
@@ -45,8 +46,5 @@ export const shareForm: ChartForm = {
   meaning: 'The picture shown where a link to the view is shared: 1200 × 630 pixels.',
   options: [],
   disposition: 'inline',
-  make: async (context) => {
-    refuseTooMany(context, 'PNG');
-    return pngOf(await svgOf(context, { theme: 'light', ...shareSize(context), scale: 1 }, false), SHARE_PIXELS);
-  },
+  make: (context) => pngFile(context, { theme: 'light', ...shareSize(context.answer.table), scale: 1 }, SHARE_PIXELS),
 };

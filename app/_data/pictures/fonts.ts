@@ -16,7 +16,7 @@ export const FONT_FILES: readonly string[] = FACES.map(({ file }) => pathOf(file
 /** Subsets kept: one for each set of letters beyond the usual ones. */
 const SUBSETS = 32;
 /** What most pictures are set in: making a subset takes a third of a second, and so nearly all share one. */
-const USUAL = `${Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n)).join('')}“”‘’–—…·×−→°€£¥éüö\u00a0`;
+const USUAL = `${Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n)).join('')}“”‘’–—…·×−→°₂€£¥éüö\u00a0`;
 
 async function fontStyle(letters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
@@ -29,5 +29,8 @@ async function fontStyle(letters: string): Promise<string> {
 
 const styleOf = remember(SUBSETS, fontStyle);
 
-/** Style that brings the letters of `text` along in our fonts, so that a picture looks the same on every machine. */
-export const embeddedFonts = (text: string): Promise<string> => styleOf([...new Set(USUAL + text)].sort().join(''));
+/** Scripts and signs that our fonts do not have, so that no subset can bring them: between Greek and Cyrillic and the rest of Latin, and from the Chinese ones on. */
+const FOREIGN = /[\u0590-\u1dff\u2e80-\uffff]|[\u{10000}-\u{10ffff}]/u;
+
+/** Style that brings the letters of `text` along in our fonts, so that a picture looks the same on every machine. Letters they lack are left to the reader's. */
+export const embeddedFonts = (text: string): Promise<string> => styleOf([...new Set([...USUAL, ...[...text].filter((letter) => letter >= ' ' && !FOREIGN.test(letter))])].sort().join(''));
