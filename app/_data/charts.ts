@@ -19,7 +19,7 @@ import { refuseTooMany } from './forms/describe';
 import type { ChartForm, FormOption } from './forms/form';
 import { CHART_FORMS } from './forms/registry';
 import { requestQuery } from './query';
-import { fixedOrigin, originOf } from './origin';
+import { originOf } from './origin';
 import { streamOf } from './streams';
 
 const CSV_OPTIONS = [SHAPE_OPTION, ESCAPE_OPTION];
@@ -83,10 +83,12 @@ async function csvFile(asked: Asked): Promise<Response> {
 function jsonFile(asked: Asked): Response {
   const { request, question: one, sealed: { csv }, facts } = asked;
   const above = head(asked);
-  return fileWith(request, () => streamOf(jsonLines(above, rowsOf(one))), { ...facts, tag: hashOf(`${csv.sha256} ${JSON.stringify(above)}`), mediaType: 'application/json; charset=utf-8', attached: false });
+  return fileWith(request, () => streamOf(jsonLines(above, rowsOf(one))), { ...facts, immutable: false, tag: hashOf(`${csv.sha256} ${JSON.stringify(above)}`), mediaType: 'application/json; charset=utf-8', attached: false });
 }
 
 async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
+  // Before a row is held: such a form is made whole.
+  refuseTooMany(asked.sealed, form.extension);
   const { store, request, question: one, sealed: { csv, notices, living, frozen, seal }, facts } = asked;
   const [sources, site] = [await store.sources(one.view.asof), originOf(request.headers)];
   const table = { ...tableHead(one.view, one.facts), notices: [...notices], rows: [...rowsOf(one)] };
@@ -94,7 +96,8 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   // A form that holds another CSV than the long one counts the rows of that.
   const held = isWide(one.options) || escapeOf(one.options) === 'none' ? (await csvOf({ answer: { ...one, table }, options: one.options })).digest : csv;
   const name = exportFileName(one.chart.id, facts.recorded, form.extension, held.sha256);
-  return fileWith(request, body, { ...facts, name, rows: held.rows, immutable: facts.immutable === true && form.changing !== true && (fixedOrigin() === null ? 'private' : true), tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
+  return fileWith(request, body, { ...facts, name, rows: held.rows, // The hash of a link pins its CSV and nothing else: a release of this program may draw or describe the same rows otherwise.
+    immutable: false, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }
 
 /** Every form a chart's address has, with what it is. */

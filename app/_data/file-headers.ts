@@ -26,22 +26,19 @@ export interface FileFacts {
   readonly sha256?: string;
   /** Values of `Link` (RFC 8288). */
   readonly links?: readonly string[];
-  /** Whether the address can never mean another body: a frozen link that was verified. `private` where the body names the host it was asked at, so that no shared cache hands it to another. */
-  readonly immutable?: boolean | 'private';
+  /** Whether the address can never mean another body: a frozen link that was verified. */
+  readonly immutable?: boolean;
 }
 
 /** A stamp as an HTTP date. */
 const httpDate = (stamp: string): string | null => (stamp === '' ? null : new Date(stamp).toUTCString());
-
-const cacheControl = (immutable: FileFacts['immutable']): string =>
-  (immutable === undefined || immutable === false ? 'public, max-age=0, must-revalidate' : `${immutable === 'private' ? 'private' : 'public'}, max-age=31536000, immutable`);
 
 function headersOf(facts: FileFacts): Record<string, string> {
   const modified = httpDate(facts.recorded);
   return {
     ...OPEN,
     ETag: `"${facts.tag.slice(0, 32)}"`,
-    'Cache-Control': cacheControl(facts.immutable),
+    'Cache-Control': facts.immutable === true ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
     ...(modified !== null && { 'Last-Modified': modified }),
     ...(facts.rows !== undefined && { 'X-Row-Count': String(facts.rows) }),
     ...(facts.links !== undefined && facts.links.length > 0 && { Link: facts.links.join(', ') }),

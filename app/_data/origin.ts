@@ -7,7 +7,7 @@ const first = (list: string | null): string => list?.split(',')[0]?.trim() ?? ''
 
 /** The site's own address, where whoever runs it has set one; what stands in files that are kept should not depend on how they were asked for. */
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i;
-export const fixedOrigin = (): string | null => {
+const fixedOrigin = (): string | null => {
   const set = (process.env.SITE_ORIGIN ?? '').replace(/\/$/, '');
   return ORIGIN.test(set) ? set : null;
 };

@@ -63,7 +63,8 @@ export const pinned = ({ view, chart, facts }: Pick<Question, 'view' | 'chart' |
 export function measured(store: Store, question: Question): Promise<Measured> {
   const at = kept.get(store) ?? remember(HELD, (_, asked: Question) => measure(asked));
   kept.set(store, at);
-  return at(`${question.chart.id}?${pinned({ ...question, view: rowsView(question.view) }, '')}`, question);
+  // Notices name the moment asked for, so that is part of the key; the rows of a moment are the same whatever it was called.
+  return at(`${question.chart.id}?${pinned({ ...question, view: rowsView(question.view) }, '')}#${question.view.asof ?? ''}`, question);
 }
 
 /** Rows of a question one at a time, what they tell left aside. */

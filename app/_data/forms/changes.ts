@@ -8,7 +8,6 @@ export const changesForm: ChartForm = {
   meaning: 'Every row that was added, changed or withdrawn since the moment asked for (asof), with the cells that changed, the day and the cause; and what follows from them.',
   options: [],
   disposition: 'inline',
-  changing: true,
   make: async ({ store, answer, living, frozen }) => {
     const { own, following } = await changesSince(store, answer);
     return `${JSON.stringify({ chart: answer.chart.id, from: answer.facts.newest, to: await store.newest(), living, frozen, count: own.length, own, following }, null, 1)}\n`;

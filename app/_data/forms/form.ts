@@ -41,8 +41,6 @@ export interface ChartForm {
   /** One sentence, for the reference page and OpenAPI. */
   readonly meaning: string;
   readonly options: readonly FormOption[];
-  /** Whether it tells of now as well as of the moment asked for, so that even under a frozen link the answer may be another tomorrow. */
-  readonly changing?: boolean;
   readonly disposition: 'inline' | 'attachment';
   /** @throws Problem for what cannot be made of this view. */
   readonly make: (context: FormContext) => Promise<string | Uint8Array<ArrayBuffer>>;

@@ -10,7 +10,5 @@ function referencesOf({ answer: { table }, sources, site, living, frozen, isFroz
 /** How to cite a view, one form for each file of references. */
 export const REFERENCE_FORMS: readonly ChartForm[] = Object.entries(REFERENCE_FILES).map(([extension, { mediaType, meaning, write }]) => ({
   extension, mediaType, meaning, options: [], disposition: 'attachment',
-  // A reference names the day it was taken.
-  changing: true,
   make: (context) => Promise.resolve(write(referencesOf(context))),
 }));
