@@ -7,7 +7,7 @@ import { differenceInWords, standingWords, VERDICT_WORDS } from '@/lib/layout/wo
 import type { Row } from '@/lib/model/row';
 import { formatPeriod } from '@/lib/period-words';
 import { widthOf } from './letter-widths';
-import { heightOf, setEvenly, setLines } from './lines';
+import { heightOf, setBeside, setEvenly, setLines } from './lines';
 import { PALETTES, pictureStyle } from './palette';
 import { PictureText } from './PictureText';
 
@@ -67,8 +67,9 @@ export function ClaimPicture({ row, says, address, recorded, secondhand }: Props
   ];
   const verdict = setLines(VERDICT_WORDS[row.verdict] ?? 'Not checked', { size: 30, width: INNER - MARK, most: 1, face: 'title', className: 'p-title' });
   const held = [setEvenly(officialWords(row, secondhand), { size: 19, width: INNER, most: 2, className: 'p-ink' }), setLines(row.source_title, { size: 16, width: INNER, most: 1 })];
+  const where = setBeside([`Data as of ${dayInWords(recorded)}`, address], { size: 14, width: INNER - widthOf(BRAND, BRAND_SIZE, 'strong') - 16, most: 1 });
   const foot = height - MARGIN + 14;
-  const room = foot - 30 - MARGIN - heightOf([...words, verdict, ...held]);
+  const room = foot - heightOf(where) - 10 - MARGIN - heightOf([...words, verdict, ...held]);
   const middle = MARGIN + heightOf(words) + Math.max(4, room / 2) - 10;
   const below = middle + Math.min(14, Math.max(4, room / 2));
   return (
@@ -80,7 +81,7 @@ export function ClaimPicture({ row, says, address, recorded, secondhand }: Props
       <VerdictMark row={row} y={below + verdict.leading / 2 + 2} />
       <PictureText blocks={[verdict]} x={MARGIN + MARK} y={below} />
       <PictureText blocks={held} x={MARGIN} y={below + verdict.leading} />
-      <PictureText blocks={[setLines(`Data as of ${dayInWords(recorded)} · ${address}`, { size: 14, width: INNER - widthOf(BRAND, BRAND_SIZE, 'strong') - 16, most: 1 })]} x={MARGIN} y={foot - 15} />
+      <PictureText blocks={where} x={MARGIN} y={foot - heightOf(where) + 4} />
       <text className="p-accent" x={width - MARGIN} y={foot} fontSize={BRAND_SIZE} textAnchor="end">{BRAND}</text>
     </svg>
   );

@@ -5,11 +5,11 @@ import { spoken } from '@/lib/layout/words';
 import type { Table } from '@/lib/model/row';
 import { asOfIn } from '@/lib/permalink/at';
 import { widthOf } from './letter-widths';
-import { heightOf, setEvenly, setLines, type Lines } from './lines';
+import { heightOf, setEvenly, type Lines } from './lines';
 import { PALETTES, pictureStyle, type Theme } from './palette';
 import { keyOf, PictureKey, type Key } from './PictureKey';
 import { PictureText } from './PictureText';
-import { briefFoot, footBlocks, type PictureFacts } from './words';
+import { briefFoot, footBlocks, noticeBlocks, type PictureFacts } from './words';
 
 /** Space around everything, less where there is little; and between title, chart and foot. */
 const MARGIN = 24;
@@ -18,8 +18,6 @@ const NARROW = 400;
 const AIR = 12;
 const BRAND = 'Sourceline';
 const BRAND_SIZE = 13;
-/** Notices written out; the rest are counted. */
-const NOTICES = 2;
 /** Least height of a panel that still says something. */
 const LEAST_PANEL = 140;
 /** Lines of the key of a picture of fixed height, and of any other. */
@@ -44,13 +42,6 @@ export interface PictureProps extends PictureFacts {
 }
 
 const sizeNameOf = (width: number): Parameters<typeof sizeFor>[1] => (width < 520 ? 'narrow' : width < 820 ? 'medium' : 'wide');
-
-function noticeLines(table: Table, width: number): Lines[] {
-  const shown = table.notices.slice(0, NOTICES);
-  const rest = table.notices.length - shown.length;
-  const text = [...shown.map(({ message }) => message), ...(rest > 0 ? [`And ${rest} more ${rest === 1 ? 'note' : 'notes'} on the page.`] : [])].join(' ');
-  return text === '' ? [] : [setLines(text, { size: 12, width, most: 4 })];
-}
 
 interface Drawn { readonly drawing: Layout; readonly key: Key; readonly left: number }
 
@@ -84,7 +75,7 @@ export function Picture({ table, order, theme, width, height, scale, fontStyle, 
   const above = margin + heightOf(head) + AIR;
   const belowOf = (foot: readonly Lines[]): number => AIR + heightOf(foot) + margin - 6;
   // The lines of a short foot are always two at most: how much is left out of the chart is known only once it is drawn.
-  const free = fixed ? null : [...noticeLines(table, inner), ...footBlocks(table, facts, inner, brand)];
+  const free = fixed ? null : [...noticeBlocks(table, inner), ...footBlocks(table, facts, inner, brand)];
   const below = belowOf(free ?? briefFoot(table, facts, inner - brand, 1));
   const { drawing, key, left } = height === null ? drawFree(table, order, inner) : drawWithin(table, order, inner, height - above - below);
   const foot = free ?? briefFoot(table, facts, inner - brand, left);

@@ -39,6 +39,9 @@ function broken(text: string, fits: (part: string) => boolean): string[] {
   return lines;
 }
 
+/** Height of a line as a share of the type size: large type needs less. */
+const LEADING: Readonly<Record<Face, number>> = { text: 1.36, strong: 1.36, title: 1.25 };
+
 /** Longest text that is read for a block: far more than any block holds. */
 const READ = 2000;
 
@@ -47,7 +50,7 @@ export function setLines(text: string, { size, width, most, face = 'text', ...dr
   const fits = (part: string): boolean => widthOf(part, size, face) <= width;
   const all = broken(text.slice(0, READ).replace(/\s+/g, ' ').trim(), fits).filter((line) => line !== '');
   const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${fitting(all.slice(most - 1).join(' '), (part) => fits(`${part}…`)).trimEnd()}…`];
-  return { size, leading: Math.round(size * 1.36), lines, face, ...dress };
+  return { size, leading: Math.round(size * LEADING[face]), lines, face, ...dress };
 }
 
 /** The same with lines about equally long, so that no word stands alone on the last one. */
@@ -70,6 +73,12 @@ export function listed(before: string, items: readonly string[], separator: stri
     if (count === 1 || widthOf(line, size) <= width) return line;
   }
   return '';
+}
+
+/** Texts with dots between them where one line holds them all, else each set by itself. */
+export function setBeside(texts: readonly string[], setting: Setting): Lines[] {
+  const whole = texts.join(' · ');
+  return (widthOf(whole, setting.size, setting.face) <= setting.width ? [whole] : texts).map((text) => setLines(text, setting));
 }
 
 export const heightOf = (blocks: readonly Lines[]): number => blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0);

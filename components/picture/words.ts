@@ -1,7 +1,8 @@
 import { dayInWords } from '@/components/page/Moment';
+import { unplaced } from '@/lib/layout/layout';
 import type { Table } from '@/lib/model/row';
 import { widthOf } from './letter-widths';
-import { listed, setLines, type Lines } from './lines';
+import { listed, setBeside, setLines, type Lines } from './lines';
 
 /** What stands under a picture. */
 export interface PictureFacts {
@@ -15,9 +16,13 @@ export interface PictureFacts {
 }
 
 const SIZE = 12;
+/** Notices written out; the rest are counted. */
+const NOTICES = 2;
 const each = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' · ');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const momentOf = ({ recorded }: Table, { sha }: PictureFacts): string => (sha === '' ? `Data as of ${dayInWords(recorded)}` : `Frozen as of ${dayInWords(recorded)}, sha ${sha}`);
 const publishedBy = ({ vintage }: PictureFacts): string => (vintage === null ? '' : `as published by ${dayInWords(vintage)}`);
@@ -26,6 +31,18 @@ const publishedBy = ({ vintage }: PictureFacts): string => (vintage === null ? '
 export function addressWithin({ site, path }: Pick<PictureFacts, 'site' | 'path'>, width: number, size = SIZE): string {
   const whole = site + path;
   return widthOf(whole, size) <= width || !path.includes('?') ? whole : `${whole.slice(0, whole.indexOf('?'))}?…`;
+}
+
+/** What the page tells of the view, and the printed figures no place on the drawing is theirs; the rest of a long list is counted. */
+export function noticeBlocks(table: Table, width: number): Lines[] {
+  const missing = unplaced(table).length;
+  const rest = table.notices.length - NOTICES;
+  const text = [
+    ...table.notices.slice(0, NOTICES).map(({ message }) => message),
+    rest > 0 ? `And ${counted(rest, 'more note', 'more notes')} on the page.` : '',
+    missing > 0 ? `${counted(missing, 'printed figure is', 'printed figures are')} not drawn, for want of a series here, a period or a value.` : '',
+  ].filter((each) => each !== '').join(' ');
+  return text === '' ? [] : [setLines(text, { size: SIZE, width, most: 4 })];
 }
 
 /** Source, cited by, newest vintage, licence, moment and address of the rows drawn. The last block ends `brand` before the edge, where the name of the site stands. */
@@ -40,10 +57,9 @@ export function footBlocks(table: Table, facts: PictureFacts, width: number, bra
     capital(joined([publishedBy(facts), newest === '' ? '' : `newest value published ${dayInWords(newest)}`])),
     licences.length > 0 ? `Licence: ${licences.join('; ')}` : '',
   ].filter((line) => line !== '');
-  const last = `${momentOf(table, facts)} · ${addressWithin(facts, width - brand)}`;
   return [
     ...lines.map((line) => setLines(line, { size: SIZE, width, most: 4 })),
-    setLines(last, { size: SIZE, width: width - brand, most: 4, href: facts.path }),
+    ...setBeside([momentOf(table, facts), addressWithin(facts, width - brand)], { size: SIZE, width: width - brand, most: 4, href: facts.path }),
   ];
 }
 
@@ -52,7 +68,8 @@ export function briefFoot(table: Table, facts: PictureFacts, width: number, left
   const place = { size: SIZE, width, most: 1 };
   const organisations = each(facts.sources.map(({ organisation }) => organisation));
   const cited = each(table.rows.map((row) => row.outlet_name));
-  const tail = joined([publishedBy(facts), momentOf(table, facts), left > 0 ? `${left} more ${left === 1 ? 'panel' : 'panels'} on the page` : '', table.notices.length > 0 ? `${table.notices.length} ${table.notices.length === 1 ? 'note' : 'notes'} on the page` : '']);
+  const missing = unplaced(table).length;
+  const tail = joined([publishedBy(facts), momentOf(table, facts), missing > 0 ? counted(missing, 'figure not drawn', 'figures not drawn') : '', left > 0 ? counted(left, 'more panel on the page', 'more panels on the page') : '', table.notices.length > 0 ? counted(table.notices.length, 'note on the page', 'notes on the page') : '']);
   const room = { size: SIZE, width: width - widthOf(` · ${tail}`, SIZE) };
   const by = cited.length > 0 && room.width > width / 4 ? setLines(listed('Cited by: ', cited, ', ', room), { ...room, most: 1 }).lines.join('') : '';
   const lines = [organisations.length > 0 ? listed('Source: ', organisations, '; ', place) : '', joined([by, tail])];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ClaimPicture } from '@/components/picture/ClaimPicture';
 import { widthOf, type Face } from '@/components/picture/letter-widths';
-import { listed, setEvenly, setLines } from '@/components/picture/lines';
+import { listed, setBeside, setEvenly, setLines } from '@/components/picture/lines';
 import { PALETTES, pictureStyle, THEMES } from '@/components/picture/palette';
 import { Picture, type PictureProps } from '@/components/picture/Picture';
 import { claim, observation, tableOf } from '../fixtures/table';
@@ -73,6 +73,12 @@ it('a list names what fits and counts the rest', () => {
   expect(listed('Source: ', items, '; ', { size: 12, width: 340 })).toBe('Source: US Census Bureau; Customs of China; and 2 more');
 });
 
+it('texts stand beside each other where there is room, else one under the other', () => {
+  const lines = (width: number): string[] => setBeside(['Data as of today', 'example.org/charts/x'], { size: 12, width, most: 1 }).flatMap((block) => block.lines);
+  expect(lines(400)).toEqual(['Data as of today · example.org/charts/x']);
+  expect(lines(150)).toEqual(['Data as of today', 'example.org/charts/x']);
+});
+
 it('an address too long for its line is cut at its query, which the SVG links to whole', () => {
   const path = `/charts/x?series=${'a-series~'.repeat(40)}`;
   const svg = draw({ path });
@@ -88,6 +94,13 @@ it('a picture of fixed height has the size asked for, and counts what it leaves 
   expect([root['@_width'], root['@_height']]).toEqual(['1200', '630']);
   expect(texts(svg)).toContain('2 more panels on the page · 2 notes on the page');
   expect(texts(draw({ table: many }))).not.toContain('more panels');
+});
+
+it('printed figures without a place on the drawing are counted', () => {
+  const lost = { ...table, rows: [...table.rows, claim('c-2', '', '2021', '9'), claim('c-3', '', '2021', '9')] };
+  expect(texts(draw({ table: lost }))).toContain('2 printed figures are not drawn');
+  expect(texts(draw({ table: lost, width: 800, height: 420 }))).toContain('2 figures not drawn');
+  expect(texts(draw())).not.toContain('not drawn');
 });
 
 it('the key says what the marks drawn mean, and no others', () => {
