@@ -1,5 +1,6 @@
 import type { Row, Table } from '../model/row';
 import { claimValue, drawClaims } from './claims';
+import { ends } from './ends';
 import { LABEL_INDENT, LETTER, placeLabels, wrap } from './labels';
 import { drawSeries, reachOf, type Reach } from './series';
 import type { Box, DrawnSeries, Layout, Panel, Size, XTick } from './types';
@@ -67,8 +68,8 @@ function colors(table: Table, order: readonly string[]): ReadonlyMap<string, num
 
 /** Days all panels share: from the first period's start to the last one's end, and at least two weeks either side of a single day. */
 function timeSpan(reaches: readonly Reach[], stepped: boolean): { from: number; to: number; yearly: boolean } {
-  const from = Math.min(...reaches.map((r) => r.from));
-  const to = Math.max(...reaches.map((r) => r.to));
+  const [from] = ends(reaches.map((reach) => reach.from));
+  const [, to] = ends(reaches.map((reach) => reach.to));
   const pad = to - from < 28 ? 14 : 0;
   // Room in which the last step can be seen to hold.
   const hold = stepped ? Math.ceil((to - from) * STEP_HOLD) : 0;

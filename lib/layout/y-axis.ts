@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { tenth } from './days';
+import { ends } from './ends';
 import type { Panel } from './types';
 import { magnitude, unitWords } from './units';
 
@@ -12,8 +13,7 @@ const ZERO_SHARE = 0.55;
 
 /** Range to draw: zero-based for bars and steps, and for lines that come near zero anyway; never empty. */
 function range(values: readonly number[], zeroBased: boolean): [number, number] {
-  let low = Math.min(...values);
-  let high = Math.max(...values);
+  let [low, high] = ends(values);
   if (zeroBased || (low >= 0 && low <= high * ZERO_SHARE)) low = Math.min(low, 0);
   if (zeroBased || (high <= 0 && high >= low * ZERO_SHARE)) high = Math.max(high, 0);
   if (low !== high) return [low, high];
