@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Walking } from '@/components/chart/ChartWalk';
-import type { Chart } from '@/lib/model/chart';
-import type { TableFile } from '@/lib/model/row';
-import type { View } from '@/lib/model/view';
+import type { Between } from '@/components/chart/ChartWalk';
 import type { Failure } from '@/components/chart/ChartFailure';
 import type { ControlOptions } from '@/components/chart/control-options';
 import type { ChartSource } from '@/components/page/ChartFoot';
+import type { Walk } from '@/lib/layout/moves';
+import type { Chart } from '@/lib/model/chart';
+import type { TableFile } from '@/lib/model/row';
+import type { View } from '@/lib/model/view';
+
+/** What the page says of the server's answer without holding its rows. */
+export type TableHead = Pick<TableFile, 'title' | 'subtitle' | 'permalink' | 'recorded' | 'csv_sha256' | 'living' | 'frozen'>;
 
 /** The two addresses of a view; the frozen one is null until its rows, and with them their hash, are here. */
 export interface ViewLinks { readonly living: string; readonly frozen: string | null; readonly recorded: string }
@@ -16,20 +20,28 @@ export interface Answer {
   readonly rowsLink: string;
   readonly links: ViewLinks;
   readonly busy: boolean;
+  /** Stops what is being loaded and goes back to the rows shown; null where there are none of an earlier view. */
+  readonly cancel: (() => void) | null;
   readonly failure: Failure | null;
-  readonly walking: Walking;
+  /** The walk over the rows shown; null until any have come. */
+  readonly walk: Walk | null;
+  readonly between: Between | null;
+  /** Whether the live drawing stands in place of the server's. */
+  readonly drawn: 'still' | 'live';
   /** The table of the view and what it has to tell; null while it is the one the server has drawn. */
   readonly twin: ReactNode | null;
   /** Sources, licence and reference of the rows; null while they are the server's. */
   readonly foot: ReactNode | null;
+  /** Two periods compared; null while it is what the server has said. */
+  readonly compared: ReactNode | null;
   /** The dialog with the open receipt, kept outside the chart's own keys and clicks. */
   readonly receipt: ReactNode;
 }
 
 export interface LiveProps {
   readonly chart: Chart;
-  /** What the server answered, and for which view. */
-  readonly first: { readonly table: TableFile; readonly view: View };
+  /** Of what the server answered, and for which view. */
+  readonly first: { readonly head: TableHead; readonly view: View };
   readonly view: View;
   readonly options: ControlOptions;
   readonly sources: readonly ChartSource[];
@@ -40,7 +52,9 @@ export interface LiveProps {
   readonly open: string | null;
   readonly onAnswer: (answer: Answer) => void;
   readonly onView: (view: View) => void;
+  /** A view asked for here, not by the address. */
+  readonly onChoose: (view: View) => void;
+  /** How many views going back would undo. */
+  readonly onDepth: (depth: number) => void;
   readonly onOpen: (rowId: string | null) => void;
-  /** The server's drawing. */
-  readonly children: ReactNode;
 }

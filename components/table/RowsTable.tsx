@@ -3,6 +3,7 @@ import { Scroll } from '@/components/page/Scroll';
 import { SourceLinks } from '@/components/receipt/SourceLinks';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatExact } from '@/lib/layout/format';
+import { reachOf } from '@/lib/layout/series';
 import { formatPeriod } from '@/lib/period-words';
 import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
@@ -16,15 +17,22 @@ function Value({ row }: { row: Row }) {
   return <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>;
 }
 
-function RowLine({ row, asof }: { row: Row; asof: string | null }) {
+/** Where a row stands on the time axis and which series of its table it is of, for the layer that reads the drawing out. */
+function placed(row: Row, series: Table['series']): Record<string, number | undefined> {
+  const at = row.role === 'cited' ? -1 : series.findIndex(({ id }) => id === row.series);
+  const reach = at < 0 ? null : reachOf(row);
+  return reach ? { 'data-day': series[at]?.mark === 'step' ? reach.from : reach.middle, 'data-s': at } : {};
+}
+
+function RowLine({ row, series, asof }: { row: Row; series: Table['series']; asof: string | null }) {
   const status = STATUS_WORDS[row.status];
   return (
-    <tr data-row={row.row_id}>
+    <tr data-row={row.row_id} {...placed(row, series)}>
       <th scope="row">{row.period === '' ? 'no period given' : formatPeriod(row.period)}</th>
       <td>{row.series_title}{row.role === 'derived' && <small> (computed)</small>}</td>
       <td className="number">
         <a href={at(rowAddress(row), asof)}><Value row={row} /></a>
-        {status !== undefined && <small> {status}</small>}
+        {status !== undefined && <small className="status"> {status}</small>}
       </td>
       <td>{row.printed !== '' && `“${row.printed}”`}</td>
       <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} asof={asof} />}</td>
@@ -44,7 +52,7 @@ export function RowsTable({ table }: { table: Table }) {
         <thead>
           <tr><th scope="col">Period</th><th scope="col">Series</th><th scope="col" className="number">Value</th><th scope="col">Printed</th><th scope="col">Outlet</th><th scope="col">Verdict</th><th scope="col">Source</th></tr>
         </thead>
-        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} asof={asof} />)}</tbody>
+        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} series={table.series} asof={asof} />)}</tbody>
       </table>
     </Scroll>
   );

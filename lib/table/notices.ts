@@ -7,12 +7,6 @@ import type { View } from '../model/view';
 
 const figures = (n: number, verb: readonly [string, string]): string => (n === 1 ? `1 printed figure ${verb[0]}` : `${n} printed figures ${verb[1]}`);
 
-/** What to tell about the choice of series itself. */
-export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): Notice[] {
-  if (view.series.length === 0) return [{ parameter: 'series', message: 'No series is chosen, so no official values are shown.' }];
-  return view.series.filter((id) => !known.has(id)).map((id) => ({ parameter: 'series', message: `There is no series ${id} in this dataset${view.asof === null ? '' : ` as of ${view.asof}`}.` }));
-}
-
 /** How many rows of a series are shown, and how many of them have a value. */
 export interface Shown { readonly rows: number; readonly values: number }
 
@@ -35,13 +29,17 @@ export function seriesNotices(series: Series, extent: { readonly first: string; 
   const words: Readonly<Record<Exclude<Transform, 'level'>, string>> = {
     change: 'no change: no period shown follows another one observed',
     'percent-change': 'no percent change: no period shown follows another one observed above zero',
-    index: 'no index: its first value shown is not above zero',
+    index: view.base === null ? 'no index: its first value shown is not above zero' : `no index: it has no value above zero for ${formatPeriod(view.base)}`,
+    share: 'no share: no other amount of its unit is shown for the same periods, or one of them is below zero',
+    'month-average': 'no monthly average',
   };
   return [{ parameter: 'transform', message: `${series.title} has ${words[view.transform]}.` }];
 }
 
 /** Claims of a chart parted into those that are rows and those that are not, by reason. */
 export interface PartedClaims { readonly shown: readonly Claim[]; readonly otherSeries: readonly Claim[]; readonly otherTime: readonly Claim[] }
+
+const AXES: Readonly<Record<Transform, string>> = { level: 'levels', change: 'changes', 'percent-change': 'changes', index: 'index values', share: 'shares', 'month-average': 'monthly averages' };
 
 /** What to tell about printed figures that belong here and are not among the rows. */
 export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, transform: Transform, title: (id: string) => string): Notice[] {
@@ -52,7 +50,7 @@ export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, tr
   }
   if (otherTime.length > 0) notices.push({ parameter: 'time', message: `${figures(otherTime.length, ['is', 'are'])} of periods outside the range shown.` });
   if (transform !== 'level' && shown.length > 0) {
-    notices.push({ parameter: 'transform', message: `${figures(shown.length, ['is', 'are'])} left out: outlets printed levels, and a level cannot stand on an axis of ${transform === 'index' ? 'index values' : 'changes'}.` });
+    notices.push({ parameter: 'transform', message: `${figures(shown.length, ['is', 'are'])} left out: outlets printed levels, and a level cannot stand on an axis of ${AXES[transform]}.` });
   }
   return notices;
 }

@@ -7,7 +7,7 @@ import { toCsv } from '@/lib/export/csv';
 import type { Chart } from '@/lib/model/chart';
 import { View } from '@/lib/model/view';
 import { customChart } from '@/lib/permalink/custom';
-import { SHOWN, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
+import { SHOWN, TABS, FREQUENCIES, SCALES, STACKS, TRANSFORMS } from '@/lib/permalink/default-view';
 import { formatView } from '@/lib/permalink/format';
 import { isReversed } from '@/lib/permalink/time';
 import { answer, question } from '@/lib/store/answer';
@@ -35,6 +35,11 @@ function viewsOf(chart: Chart, outlets: readonly string[], moments: readonly str
     time: fc.oneof({ weight: 2, arbitrary: fc.constant(['earliest', 'latest'] as const) }, { weight: 3, arbitrary: fc.tuple(end, end) }).filter(([from, to]) => !isReversed({ from, to })),
     outlets: fc.oneof(fc.constant('all' as const), fc.subarray([...outlets])),
     transform: fc.constantFrom(...TRANSFORMS),
+    base: fc.option(fc.constantFrom('2017', '2020-02', '2024')),
+    frequency: fc.constantFrom(...FREQUENCIES),
+    scale: fc.constantFrom(...SCALES),
+    stack: fc.constantFrom(...STACKS),
+    compare: fc.option(fc.constant({ from: '2017', to: '2024' })),
     show: fc.oneof({ weight: 4, arbitrary: fc.constantFrom<View['show'][]>([...SHOWN], SHOWN.slice(1)) }, { weight: 1, arbitrary: fc.subarray([...SHOWN]) }),
     point: fc.option(fc.constantFrom(...(chart.claims.length > 0 ? chart.claims : ['']))).map((id) => id || null),
     tab: fc.constantFrom(...TABS),

@@ -1,5 +1,6 @@
 import { layout, CHART_SIZES } from '@/lib/layout/layout';
-import { placeOf, step, stopAt, walkOf, type Place } from '@/lib/layout/walk';
+import { placeOf, step, stopAt, type Place } from '@/lib/layout/moves';
+import { walkOf } from '@/lib/layout/walk';
 import { differenceInWords, rowAddress, spoken } from '@/lib/layout/words';
 import { claim, observation, tableOf } from '../fixtures/table';
 

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
+import { once } from '@/app/_once/send';
+import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { Comparison } from '@/components/chart/Comparison';
 import { ActList } from '@/components/page/ActList';
 import { AddSeries } from '@/components/page/AddSeries';
 import { CauseList } from '@/components/page/CauseList';
@@ -66,12 +69,29 @@ export default async function ChartPage({ params }: Props) {
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);
   const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
-  const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
+  const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events || view.show.includes('events') ? store.events(view.asof) : []]);
+  const { title, subtitle, permalink, recorded } = table;
   const inRows = new Set(table.rows.map((row) => row.row_id));
   const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
   const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
+  const [drawing, twin, below] = await Promise.all([
+    once(<ChartDrawing table={table} order={chart.series} />),
+    once(<><Notices notices={table.notices} /><ChartTwin table={table} /></>),
+    once(
+      <>
+        <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
+        <ActList acts={acts} />
+        {belong.length > 0 && (
+          <section aria-labelledby="figures">
+            <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
+            <ClaimList entries={belong} asof={view.asof} />
+          </section>
+        )}
+      </>,
+    ),
+  ]);
   return (
     <>
       <Trail steps={[['/charts', 'Charts'], ...(id === CUSTOM ? [] : [[`/charts#topic-${chart.topic}`, TOPIC_TITLES[chart.topic]] as const])]} asof={view.asof} />
@@ -84,22 +104,15 @@ export default async function ChartPage({ params }: Props) {
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
-        chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
+        chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
+        twin={twin} legend={<ChartLegend table={table} />} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
-        <ChartDrawing table={table} order={chart.series} />
+        {drawing}
       </ChartIsland>
-      <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
-      <ActList acts={acts.filter(({ topic }) => topic === chart.topic)} />
-      {belong.length > 0 && (
-        <section aria-labelledby="figures">
-          <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
-          <ClaimList entries={belong} asof={view.asof} />
-        </section>
-      )}
+      {below}
     </>
   );
 }
