@@ -10,7 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Printed figures that hide each other on the drawing, opened into a list: each leads to its receipt. */
+/** Printed figures that hide each other on the drawing, opened into a list on the other side of the drawing: each leads to its receipt. */
 export function Cluster({ size, stops, onOpen, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('button')?.focus(); }, []);
@@ -20,7 +20,6 @@ export function Cluster({ size, stops, onOpen, onClose }: Props) {
   return (
     <div
       ref={list} className={`chart-cluster${right ? ' chart-cluster-left' : ''}`} role="group" aria-label={`${stops.length} printed figures in one place`}
-      style={{ insetInlineStart: `${(first.x / size.width) * 100}%`, insetBlockStart: `${(first.y / size.height) * 100}%` }}
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}
     >
       <p>{stops.length} printed figures here</p>

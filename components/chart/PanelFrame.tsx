@@ -29,10 +29,13 @@ export function Grid({ panel: { box, y } }: { panel: Panel }) {
   );
 }
 
-/** Stretches in which a tariff was in force, behind everything; named where there is room, and in words under the chart. */
-export function Bands({ panel: { bands, box } }: { panel: Panel }) {
+/** Stretches in which a tariff was in force and the one compared, behind everything; named where there is room, and in words under the chart. */
+export function Bands({ panel: { bands, box, compared } }: { panel: Panel }) {
+  const [from, to] = compared;
   return (
     <g className="chart-bands" aria-hidden="true">
+      {from !== undefined && to !== undefined && <rect className="chart-band-compared" x={from} y={box.top} width={to - from} height={box.bottom - box.top} />}
+      {compared.map((x) => <path key={x} className="chart-rule" d={`M${x},${box.top}V${box.bottom}`} />)}
       {bands.map((band) => <rect key={band.id} x={band.left} y={box.top} width={band.right - band.left} height={box.bottom - box.top} />)}
       {bands.map((band) => band.labelled && <text key={band.id} className="chart-tick" x={band.left + 5} y={box.top + 13 + band.row * LABEL_LINE}>{band.title}</text>)}
     </g>

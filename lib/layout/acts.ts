@@ -1,3 +1,4 @@
+import { periodSpan } from '../model/span';
 import type { DrawnAct, Look } from '../model/row';
 import { dayNumber, tenth } from './days';
 import { LETTER } from './labels';
@@ -20,6 +21,17 @@ export function drawActs(acts: readonly DrawnAct[], { from, to }: Span, at: (day
     else marks.push({ id: act.id, x, acts: [act] });
   }
   return marks;
+}
+
+/** Columns of the two periods compared, each at its middle; one outside the time drawn has none. */
+export function drawCompared(compared: Look['compare'], { from, to }: Span, at: (day: number) => number): number[] {
+  const middles = compared === null ? [] : [compared.from, compared.to].map(middleOf);
+  return middles.flatMap((day) => (day !== null && day >= from && day < to ? [tenth(at(day))] : []));
+}
+
+function middleOf(period: string): number | null {
+  const span = periodSpan(period);
+  return span === null ? null : (dayNumber(span.start) + dayNumber(span.end) + 1) / 2;
 }
 
 /** Stretches in which tariffs were in force, cut to the time drawn; each in the first row that is free where it begins. */

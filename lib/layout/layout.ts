@@ -1,5 +1,5 @@
 import type { Row, Table } from '../model/row';
-import { drawActs, drawBands } from './acts';
+import { drawActs, drawBands, drawCompared } from './acts';
 import { claimValue, drawClaims } from './claims';
 import { ends } from './ends';
 import { LABEL_INDENT, LETTER, placeLabels, wrap } from './labels';
@@ -146,7 +146,7 @@ function panel(unit: string, index: number, frame: Frame): Panel {
     claims: drawClaims(cited, scales, box, (series, middle) => drawn.find((s) => s.id === series)?.bars.find((bar) => bar.day === middle)?.x),
     breaks: drawn.flatMap((s) => s.points.flatMap(({ row_id, x, y: at }) => { const status = broken.get(row_id); return status === undefined ? [] : [{ row_id, x, y: at, status }]; })),
     acts: drawActs(table.look.acts, frame.span, frame.at), lane: index === 0 && table.look.acts.length > 0 ? HEADING : null,
-    bands: drawBands(table.look.bands, frame.span, frame.at, box),
+    bands: drawBands(table.look.bands, frame.span, frame.at, box), compared: drawCompared(table.look.compare, frame.span, frame.at),
   };
 }
 

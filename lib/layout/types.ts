@@ -86,6 +86,8 @@ export interface Panel {
   readonly acts: readonly ActMark[];
   readonly lane: number | null;
   readonly bands: readonly DrawnStretch[];
+  /** Pixel columns of the two periods compared that are drawn; none where nothing is compared. */
+  readonly compared: readonly number[];
 }
 
 export interface Layout extends Size {
