@@ -4,7 +4,7 @@ import { OutletMark } from '@/components/outlet/OutletMark';
 import type { Chart } from '@/lib/model/chart';
 import type { View } from '@/lib/model/view';
 import { at } from '@/lib/permalink/at';
-import { FREQUENCY_WORDS, SCALE_WORDS, SHOWN, STACK_WORDS, TRANSFORMS, viewFromForm } from './choose';
+import { FREQUENCY_WORDS, AXIS_WORDS, SHOWN, STACK_WORDS, TRANSFORMS, viewFromForm } from './choose';
 import type { ControlOptions } from './control-options';
 import { Check, Choice, PeriodField } from './fields';
 import { MomentChoice } from './MomentChoice';
@@ -27,14 +27,14 @@ function SeriesChoice({ view, options }: { view: View; options: ControlOptions }
 
 /** Everything that is asked for less often: how often, base, scale, bars, two periods. Open where one of them is not as usual, so that no choice in force is hidden. */
 function MoreChoices({ view, mark }: { view: View; mark: Chart['mark'] }) {
-  const unusual = view.frequency !== 'published' || view.base !== null || view.scale !== 'linear' || view.stack !== 'grouped' || view.compare !== null;
+  const unusual = view.frequency !== 'published' || view.base !== null || view.axis !== 'linear' || view.stack !== 'grouped' || view.compare !== null;
   return (
     <details className="more-choices" open={unusual}>
-      <summary>More: frequency, base, scale, comparison</summary>
+      <summary>More: frequency, base, axis, comparison</summary>
       <div className="more-fields">
         <Choice name="frequency" label="Frequency" value={view.frequency} words={FREQUENCY_WORDS} />
         <label className="field"><span className="legend">Base of an index</span><PeriodField name="base" label="Base of an index" value={view.base ?? ''} open="" list={YEARS} disabled={view.transform !== 'index'} />{view.transform !== 'index' && <span className="small quiet">for values as an index</span>}</label>
-        <Choice name="scale" label="Scale" value={view.scale} words={SCALE_WORDS} />
+        <Choice name="axis" label="Axis" value={view.axis} words={AXIS_WORDS} />
         <div className="field"><Choice name="stack" label="Bars" value={view.stack} words={STACK_WORDS} />{mark !== 'bar' && <span className="small quiet">this chart has none</span>}</div>
         <fieldset>
           <legend>Compare two periods</legend>

@@ -1,4 +1,4 @@
-import { FREQUENCIES, SCALES, STACKS } from '@/lib/permalink/default-view';
+import { FREQUENCIES, AXES, STACKS } from '@/lib/permalink/default-view';
 import { isAsOf, isDayOrMonth } from '@/lib/permalink/stamp';
 import { isReversed, isTimeEnd } from '@/lib/permalink/time';
 import type { View } from '@/lib/model/view';
@@ -12,7 +12,7 @@ export const TRANSFORMS: Words<View['transform']> = [
   ['share', 'share of the series shown'], ['month-average', 'average per month'],
 ];
 export const FREQUENCY_WORDS: Words<View['frequency']> = [['published', 'as published'], ['quarterly', 'quarterly sums'], ['annual', 'yearly sums']];
-export const SCALE_WORDS: Words<View['scale']> = [['linear', 'linear'], ['log', 'logarithmic']];
+export const AXIS_WORDS: Words<View['axis']> = [['linear', 'linear'], ['log', 'logarithmic']];
 export const STACK_WORDS: Words<View['stack']> = [['grouped', 'side by side'], ['stacked', 'stacked']];
 export const SHOWN: Words<View['show'][number]> = [['cited', 'Printed figures'], ['official', 'Official series'], ['events', 'Tariff acts']];
 
@@ -48,7 +48,7 @@ function comparedOf({ one }: Fields, view: View): View['compare'] {
 
 /**
  * The view a submitted form of ChartControls asks for: repeated `series`, `outlets` and `show`; single `from`, `to`, `transform`, `base`, `frequency`,
- * `scale`, `stack`, `compare-from`, `compare-to`, `vintage`, `asof`. A group without a checked box is an empty list; words not offered and periods
+ * `axis`, `stack`, `compare-from`, `compare-to`, `vintage`, `asof`. A group without a checked box is an empty list; words not offered and periods
  * that are none are left out; a reversed range is turned round.
  */
 export function viewFromForm(entries: Iterable<readonly [string, unknown]>, view: View, options: ControlOptions): View {
@@ -71,7 +71,7 @@ export function viewFromForm(entries: Iterable<readonly [string, unknown]>, view
     // A base belongs to an index; whoever leaves the index leaves it too.
     base: transform === 'index' ? moment('base', isOnePeriod) : null,
     frequency: word('frequency', FREQUENCIES, view.frequency),
-    scale: word('scale', SCALES, view.scale),
+    axis: word('axis', AXES, view.axis),
     stack: word('stack', STACKS, view.stack),
     show: SHOWN.map(([known]) => known).filter((known) => many('show').includes(known)),
     compare: comparedOf(fields, view),

@@ -1,6 +1,6 @@
 import type { View } from '@/lib/model/view';
 import { formatPeriod } from '@/lib/period-words';
-import { FREQUENCY_WORDS, SCALE_WORDS, SHOWN, STACK_WORDS, TRANSFORMS } from './choose';
+import { FREQUENCY_WORDS, AXIS_WORDS, SHOWN, STACK_WORDS, TRANSFORMS } from './choose';
 import type { ControlOptions } from './control-options';
 
 /** More series than this are counted, not named. */
@@ -26,10 +26,10 @@ function shownWords({ show, outlets }: View, options: ControlOptions): string {
 
 /** How values are counted and drawn, where it is not as usual. */
 function drawnWords(view: View): string[] {
-  const said = (name: 'frequency' | 'scale' | 'stack', words: readonly (readonly [string, string])[], usual: string): string => (view[name] === usual ? '' : (words.find(([word]) => word === view[name])?.[1] ?? view[name]));
+  const said = (name: 'frequency' | 'axis' | 'stack', words: readonly (readonly [string, string])[], usual: string): string => (view[name] === usual ? '' : (words.find(([word]) => word === view[name])?.[1] ?? view[name]));
   return [
     view.base === null ? '' : `base ${formatPeriod(view.base)}`,
-    said('frequency', FREQUENCY_WORDS, 'published'), said('scale', SCALE_WORDS, 'linear'), said('stack', STACK_WORDS, 'grouped'),
+    said('frequency', FREQUENCY_WORDS, 'published'), said('axis', AXIS_WORDS, 'linear'), said('stack', STACK_WORDS, 'grouped'),
     view.compare === null ? '' : `${formatPeriod(view.compare.from)} compared with ${formatPeriod(view.compare.to)}`,
     view.show.includes('events') ? 'with tariff acts' : '',
   ];

@@ -120,7 +120,7 @@ function axisOf(table: Table, unit: string, top: number, bottom: number): Return
   const ends = cited.filter(placeable).flatMap((row) => [row.low, row.high].filter((end) => end !== '').map(Number));
   const values = [...[...official, ...cited].filter(placeable).flatMap((row) => valueOf(row) ?? []), ...ends, ...(isStacked(table, unit) ? stackedSums(official) : [])];
   const ids = new Set(official.map((row) => row.series));
-  const log = table.look.scale === 'log' && !table.series.some((series) => ids.has(series.id) && series.mark === 'bar');
+  const log = table.look.axis === 'log' && !table.series.some((series) => ids.has(series.id) && series.mark === 'bar');
   return yAxis(values, unit, zeroBased(table, ids), top, bottom, log);
 }
 

@@ -5,7 +5,7 @@ import { Frequency } from './series';
 import { Grade, Status } from './observation';
 import { Hedge } from './claim';
 import { Reason, Verdict } from './verdict';
-import { Compared, Scale, Stack } from './view';
+import { Axis, Compared, Stack } from './view';
 
 const blank = z.literal('');
 
@@ -84,7 +84,7 @@ export type DrawnBand = z.infer<typeof DrawnBand>;
 
 /** How the rows of an answer are drawn: choices that change no row. */
 export const Look = z.strictObject({
-  scale: Scale,
+  axis: Axis,
   stack: Stack,
   compare: Compared.nullable(),
   /** Acts of the lane, by day; empty where it is not shown. */

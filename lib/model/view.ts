@@ -6,8 +6,9 @@ import { Transform } from './chart';
 export const ShownFrequency = z.enum(['published', 'quarterly', 'annual']);
 export type ShownFrequency = z.infer<typeof ShownFrequency>;
 
-export const Scale = z.enum(['linear', 'log']);
-export type Scale = z.infer<typeof Scale>;
+/** The scale values are drawn on. */
+export const Axis = z.enum(['linear', 'log']);
+export type Axis = z.infer<typeof Axis>;
 
 /** Bars of several series side by side, or on top of each other. */
 export const Stack = z.enum(['grouped', 'stacked']);
@@ -34,7 +35,7 @@ export const View = z.strictObject({
   base: z.string().nullable(),
   frequency: ShownFrequency,
   /** How it is drawn; the rows are the same. */
-  scale: Scale,
+  axis: Axis,
   stack: Stack,
   /** Printed figures, official series, and the lane of dated policy acts with the tariffs in force. */
   show: z.array(z.enum(['cited', 'official', 'events'])),

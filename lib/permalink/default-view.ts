@@ -9,7 +9,7 @@ export const MOST_SERIES = 24;
 export const TRANSFORMS: readonly Transform[] = ['level', 'change', 'percent-change', 'index', 'share', 'month-average'];
 export const SHOWN: View['show'] = ['cited', 'official', 'events'];
 export const FREQUENCIES: readonly View['frequency'][] = ['published', 'quarterly', 'annual'];
-export const SCALES: readonly View['scale'][] = ['linear', 'log'];
+export const AXES: readonly View['axis'][] = ['linear', 'log'];
 export const STACKS: readonly View['stack'][] = ['grouped', 'stacked'];
 export const TABS: readonly View['tab'][] = ['chart', 'table', 'sources'];
 
@@ -23,7 +23,7 @@ export function defaultView(chart: Chart): View {
     transform: chart.default.transform,
     base: null,
     frequency: 'published',
-    scale: 'linear',
+    axis: 'linear',
     stack: 'grouped',
     show: chart.events ? SHOWN : SHOWN.filter((word) => word !== 'events'),
     compare: null,

@@ -14,7 +14,7 @@ interface Part { readonly name: string; readonly values: readonly string[]; read
 function partsOf(view: View, chart: Chart): Part[] {
   const usual = defaultView(chart);
   const optional = (name: 'base' | 'point' | 'vintage' | 'asof'): Part => ({ name, values: [view[name] ?? ''], differs: view[name] !== null });
-  const word = (name: 'transform' | 'frequency' | 'scale' | 'stack' | 'tab'): Part => ({ name, values: [view[name]], differs: view[name] !== usual[name] });
+  const word = (name: 'transform' | 'frequency' | 'axis' | 'stack' | 'tab'): Part => ({ name, values: [view[name]], differs: view[name] !== usual[name] });
   return [
     { name: 'series', values: view.series, differs: !sameList(view.series, usual.series) },
     { name: 'time', values: [`${view.from}..${view.to}`], differs: view.from !== usual.from || view.to !== usual.to },
@@ -22,7 +22,7 @@ function partsOf(view: View, chart: Chart): Part[] {
     word('transform'),
     optional('base'),
     word('frequency'),
-    word('scale'),
+    word('axis'),
     word('stack'),
     { name: 'show', values: view.show, differs: !sameList(view.show, usual.show) },
     { name: 'compare', values: [view.compare === null ? '' : `${view.compare.from}..${view.compare.to}`], differs: view.compare !== null },

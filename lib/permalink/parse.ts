@@ -1,7 +1,7 @@
 import type { Chart } from '../model/chart';
 import type { Notice } from '../model/row';
 import type { View } from '../model/view';
-import { defaultView, FREQUENCIES, MOST_SERIES, SCALES, SHOWN, STACKS, TABS, TRANSFORMS } from './default-view';
+import { defaultView, FREQUENCIES, MOST_SERIES, AXES, SHOWN, STACKS, TABS, TRANSFORMS } from './default-view';
 import { quoted, suggestion } from './nearest';
 import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
 import { migrated } from './migrations';
@@ -19,7 +19,7 @@ export interface ParsedView {
   readonly options: ReadonlyMap<string, string>;
 }
 
-const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'base', 'frequency', 'scale', 'stack', 'show', 'compare', 'point', 'tab', 'vintage', 'asof'] as const;
+const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'base', 'frequency', 'axis', 'stack', 'show', 'compare', 'point', 'tab', 'vintage', 'asof'] as const;
 /** All names an address may hold; those of a frozen link's pin say nothing of the view. */
 const NAMES = [...PARAMETERS, 'v', 'sha'] as const;
 type Parameter = (typeof PARAMETERS)[number];
@@ -168,7 +168,7 @@ function read(name: Parameter, text: string, reading: Reading, tell: Tell): Part
     case 'transform': return { transform: readWord(text, TRANSFORMS, reading, tell) ?? reading.view.transform };
     case 'base': return { base: readBase(text, tell) };
     case 'frequency': return { frequency: readWord(text, FREQUENCIES, reading, tell) ?? reading.view.frequency };
-    case 'scale': return { scale: readWord(text, SCALES, reading, tell) ?? reading.view.scale };
+    case 'axis': return { axis: readWord(text, AXES, reading, tell) ?? reading.view.axis };
     case 'stack': return { stack: readWord(text, STACKS, reading, tell) ?? reading.view.stack };
     case 'compare': return { compare: readCompare(text, tell) };
     case 'show': return { show: readShow(text, reading, tell) };

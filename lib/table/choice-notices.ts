@@ -23,6 +23,6 @@ export function combinationNotices(view: View, chosen: readonly Series[], mark: 
   if (view.base !== null && view.transform !== 'index') tell('base', 'A base is read only where values are an index.');
   if (view.stack === 'stacked' && mark !== 'bar') tell('stack', 'Only bars stand on top of each other; this chart has none.');
   if (view.stack === 'stacked' && mark === 'bar' && chosen.length < 2) tell('stack', 'One series has nothing to stand on.');
-  if (view.scale === 'log' && mark === 'bar') tell('scale', 'The length of a bar is read from zero, which a logarithmic scale does not have; drawn on a linear one.');
+  if (view.axis === 'log' && mark === 'bar') tell('axis', 'The length of a bar is read from zero, which a logarithmic scale does not have; drawn on a linear one.');
   return told;
 }

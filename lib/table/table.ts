@@ -171,7 +171,7 @@ export function tableHead(view: View, { chart, series, events, newest }: Facts):
     recorded: newest,
     transform: view.transform,
     series: chosenOf(view, byId(series)).map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
-    look: { scale: view.scale, stack: view.stack, compare: view.compare, ...actsShown(view, events) },
+    look: { axis: view.axis, stack: view.stack, compare: view.compare, ...actsShown(view, events) },
   };
 }
 

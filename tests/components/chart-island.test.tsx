@@ -191,7 +191,7 @@ test('without script the controls are a form that names what it sends', () => {
   island();
   const form = screen.getByRole('form', { name: 'What the chart shows' });
   expect(form).toHaveAttribute('action', '/charts/test-chart/choose');
-  expect([...new FormData(form as HTMLFormElement).entries()]).toEqual([['series', 'a'], ['from', 'earliest'], ['to', 'latest'], ['transform', 'level'], ['outlets', 'ijr'], ['show', 'cited'], ['show', 'official'], ['frequency', 'published'], ['scale', 'linear'], ['stack', 'grouped'], ['compare-from', ''], ['compare-to', ''], ['vintage', ''], ['asof', '']]);
+  expect([...new FormData(form as HTMLFormElement).entries()]).toEqual([['series', 'a'], ['from', 'earliest'], ['to', 'latest'], ['transform', 'level'], ['outlets', 'ijr'], ['show', 'cited'], ['show', 'official'], ['frequency', 'published'], ['axis', 'linear'], ['stack', 'grouped'], ['compare-from', ''], ['compare-to', ''], ['vintage', ''], ['asof', '']]);
 });
 
 test.each([['Updates with new data', '/charts/test-chart'], ['Frozen as of 22 November 2026', `/charts/test-chart?${formatFrozen({ ...defaultView(chart), asof: first.recorded }, chart, first.csv_sha256)}`]])('the link that says “%s” is copied', async (words, address) => {

@@ -2,7 +2,7 @@ import { viewInWords } from '@/components/chart/view-words';
 import type { View } from '@/lib/model/view';
 
 const options = { series: ['a', 'b', 'c', 'd'].map((id) => ({ id, title: `Series ${id}` })), outlets: [{ id: 'ijr', name: 'IJR' }], outletIds: ['ijr', 'nws'], years: { first: 2018, last: 2024 } };
-const view: View = { chart: 'x', series: ['a'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', base: null, frequency: 'published', scale: 'linear', stack: 'grouped', show: ['cited', 'official'], compare: null, point: null, tab: 'chart', vintage: null, asof: null };
+const view: View = { chart: 'x', series: ['a'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', base: null, frequency: 'published', axis: 'linear', stack: 'grouped', show: ['cited', 'official'], compare: null, point: null, tab: 'chart', vintage: null, asof: null };
 
 test.each<[Partial<View>, string]>([
   [{}, 'Series a; all of the time; as published'],

@@ -1,6 +1,6 @@
 import { Topic } from '@/lib/model/topic';
 import { Verdict } from '@/lib/model/verdict';
-import { MOST_SERIES, SHOWN, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
+import { AXES, FREQUENCIES, MOST_SERIES, SHOWN, STACKS, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
 import { LONGEST_QUERY } from '@/lib/permalink/query';
 import { VERSION } from '@/lib/permalink/version';
 import { ONLY, REASON_FILTERS } from '../claim-filters';
@@ -25,7 +25,12 @@ export const VIEW_PARAMETERS: readonly ApiParameter[] = [
   query('time', 'from..to; each end a period (2024, 2024-Q3, 2024-08, 2024-08-31, FY2024, MY2024/25), earliest or latest.', '2020..latest', { type: 'string', pattern: '^.+\\.\\..+$' }),
   query('outlets', 'Outlets whose figures are shown: all, or ids joined by ~; nothing after the = shows none.', 'unread-why', ids),
   query('transform', 'What is done to the values.', 'percent-change', words(TRANSFORMS)),
-  query('show', 'cited, official, or both joined by ~.', 'cited~official', words([...SHOWN, SHOWN.join('~'), ''])),
+  query('base', 'The period that is 100 where values are an index; the first one shown where it is not given.', '2020', { type: 'string' }),
+  query('frequency', 'Values as published, or sums of all months or quarters of a longer period, for series that add up over time.', 'annual', words(FREQUENCIES)),
+  query('axis', 'The scale values are drawn on; no effect on rows.', 'log', words(AXES)),
+  query('stack', 'Bars of several series side by side or on top of each other; no effect on rows.', 'stacked', words(STACKS)),
+  query('show', 'cited, official, events (tariff acts, which are drawn and no rows), or several joined by ~.', 'cited~official', { type: 'string', pattern: `^((${SHOWN.join('|')})(~(${SHOWN.join('|')}))*)?$` }),
+  query('compare', 'Two periods held against each other, from..to; no effect on rows.', '2020..2024', { type: 'string', pattern: '^.+\\.\\..+$' }),
   query('point', 'Id of the claim whose receipt is open; no effect on rows.', 'unread-why-goods-deficit-2024', id),
   query('tab', 'Which side of the page is open; no effect on rows.', 'table', words(TABS)),
   query('vintage', 'Only values the source had published by this day or month count. Not to be confused with asof, which is about this dataset.', '2025-06', { type: 'string', pattern: '^\\d{4}-\\d\\d(-\\d\\d)?$' }),

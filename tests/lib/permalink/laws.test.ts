@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Transform } from '@/lib/model/chart';
 import { View } from '@/lib/model/view';
-import { defaultView, FREQUENCIES, SCALES, SHOWN, STACKS, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
+import { defaultView, FREQUENCIES, AXES, SHOWN, STACKS, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { parseView } from '@/lib/permalink/parse';
 import { isReversed, isTimeEnd } from '@/lib/permalink/time';
@@ -27,7 +27,7 @@ const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
   transform: fc.constantFrom(...Transform.options),
   base: fc.option(period),
   frequency: fc.constantFrom(...FREQUENCIES),
-  scale: fc.constantFrom(...SCALES),
+  axis: fc.constantFrom(...AXES),
   stack: fc.constantFrom(...STACKS),
   compare: fc.option(fc.record({ from: period, to: period }).filter((range) => !isReversed(range))),
   show: fc.subarray([...SHOWN]),
@@ -39,7 +39,7 @@ const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
 
 /** Strings a reader might type: real parameters with right, wrong and broken values among noise. */
 const word = fc.oneof(
-  fc.constantFrom('series', 'time', 'outlets', 'transform', 'base', 'frequency', 'scale', 'stack', 'compare', 'show', 'point', 'tab', 'vintage', 'asof', 'v', 'sha', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
+  fc.constantFrom('series', 'time', 'outlets', 'transform', 'base', 'frequency', 'axis', 'stack', 'compare', 'show', 'point', 'tab', 'vintage', 'asof', 'v', 'sha', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
   fc.constantFrom(...known.series, ...known.outlets, ...known.claims, ...SHOWN, ...TABS, ...TRANSFORMS, '2026-11-22', '2026-02-30'), fc.string({ maxLength: 6, unit: 'binary' }),
 );
 const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
