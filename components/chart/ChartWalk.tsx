@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
-import { placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
+import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
 import { Cluster } from './Cluster';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
 import { BandReadOut, ColumnReadOut, Over, PointReadOut } from './ReadOut';
@@ -56,6 +56,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
   const stage = useRef<HTMLDivElement>(null);
   const [read, setRead] = useState<Walk | null>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
   const [pointed, setPointed] = useState<Meant>(NOTHING);
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const [cluster, setCluster] = useState<readonly Stop[]>([]);
@@ -102,6 +103,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
       return;
     }
     setActive(null);
+    setSaid('');
     setPointed(NOTHING);
     frame.current?.blur();
   };
@@ -117,9 +119,15 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
       case 'Enter': if (here) commands.onOpen(here.row_id); break;
       default: {
         const now = walkNow();
-        const next = now && stopOf(now, step(now, active === null ? null : placeOf(now, active), key));
+        const from = now && active !== null ? placeOf(now, active) : null;
+        const to = now && step(now, from, key);
+        const next = stopOf(now, to);
         setPointed(NOTHING);
-        if (next) setActive(next.row_id);
+        if (!now || !to || !next) return;
+        setActive(next.row_id);
+        // The same words twice would not be read out twice.
+        const words = announcement(now, stopOf(now, from), to, from?.track === to.track && from.stop === to.stop);
+        setSaid((last) => (last === words ? `${words}\u00a0` : words));
       }
     }
   };
@@ -194,7 +202,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
         )}
         {walk && cluster.length > 1 && <Cluster size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} />}
       </div>
-      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words?.head, ...(band.words?.lines ?? [])].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : (here?.text ?? '')}</p>
+      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words?.head, ...(band.words?.lines ?? [])].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
     </div>
   );
 }

@@ -35,11 +35,11 @@ interface Props {
  * In the live drawing the chart itself is the tab stop and reads points out, so the link leaves the tab order.
  */
 export function ClaimMark({ claim, words, asof, live = false }: Props) {
-  const text = words?.text ?? '';
+  const text = [words?.text, words?.source].filter(Boolean).join(' ');
   const arms = whisker(claim);
   const inner = CLAIM_INNER[claim.fill];
   return (
-    <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} data-head={live ? undefined : words?.head} data-lines={live ? undefined : words?.lines?.join('\n')} aria-label={text} tabIndex={live ? -1 : undefined}>
+    <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} data-source={live ? undefined : words?.source} data-head={live ? undefined : words?.head} data-lines={live ? undefined : words?.lines?.join('\n')} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}
       {claim.belongs !== null && <path className="claim-tie" d={`M${claim.x},${claim.y}H${claim.belongs}m0,-2.5v5`} />}
       {arms !== '' && <path className="claim-whisker" d={arms} />}

@@ -40,14 +40,16 @@ function officialStop(row: HTMLElement, value: HTMLDataElement, group: SVGElemen
   return {
     row_id: row.dataset.row ?? '', period: '',
     x: box ? left + width / 2 : panel.x(Number(row.dataset.day)),
-    y: panel.y(Number(value.value)) + panel.top,
+    // A bar may stand on another one; its end is where the value is.
+    y: (box ? (value.value.startsWith('-') ? top + height : top) : panel.y(Number(value.value))) + panel.top,
     body: box ? { left, top: top + panel.top, width, height } : null,
     get when() { return when(); },
     get head() { return words(value); },
     get lines() { return [`${name}, ${when()}${status() === '' ? '' : ` (${status()})`}`, source()].filter((line) => line !== ''); },
     get text() {
-      return `${name}, ${when()}: ${words(value)}${status() === '' ? '' : `, ${status()}`}.${formula === '' ? '' : ` Computed: ${formula}.`}${source() === '' ? '' : ` Source: ${source()}.`}`;
+      return `${name}, ${when()}: ${words(value)}${status() === '' ? '' : `, ${status()}`}.${formula === '' ? '' : ` Computed: ${formula}.`}`;
     },
+    get source() { return source() === '' ? '' : `Source: ${source()}.`; },
   };
 }
 
@@ -66,9 +68,10 @@ function seriesTrack(group: SVGElement, rows: readonly HTMLElement[]): Track {
 function markStop(mark: SVGAElement): Stop {
   const spot = mark.querySelector('circle');
   const panel = panelOf(mark.closest<SVGElement>('[data-x]') ?? mark);
-  const { head = '', lines = '', row, act } = mark.dataset;
+  const { head = '', lines = '', source = '', row, act } = mark.dataset;
+  const said = mark.getAttribute('aria-label') ?? '';
   return {
-    row_id: row ?? `${ACT}${act}`, period: '', when: '', body: null, head, lines: lines.split('\n'), text: mark.getAttribute('aria-label') ?? '',
+    row_id: row ?? `${ACT}${act}`, period: '', when: '', body: null, head, lines: lines.split('\n'), text: source === '' ? said : said.slice(0, -source.length).trimEnd(), source,
     x: Number(spot?.getAttribute('cx')), y: Number(spot?.getAttribute('cy')) + panel.top,
   };
 }

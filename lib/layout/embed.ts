@@ -48,11 +48,11 @@ export function embedWalk(table: Table, order: readonly string[]): EmbedWalk {
   const leads = (from: Place | null): number[] => MOVING_KEYS.map((key) => place(step(walk, from, key)));
   return {
     start: leads(null),
-    stops: walk.tracks.flatMap(({ stops }, track) => stops.map(({ row_id, text, x, y }, stop): EmbedStop => {
+    stops: walk.tracks.flatMap(({ stops }, track) => stops.map(({ row_id, text, source, x, y }, stop): EmbedStop => {
       const row = rows.get(row_id);
       return {
         // An act is no row: it stands in the list of acts on the page of the chart.
-        text, href: row === undefined ? `/charts/${table.chart}${table.permalink === '' ? '' : `?${table.permalink}`}#${row_id.replace(ACT, '')}` : at(rowAddress(row), asof), to: leads({ track, stop }),
+        text: [text, source].filter(Boolean).join(' '), href: row === undefined ? `/charts/${table.chart}${table.permalink === '' ? '' : `?${table.permalink}`}#${row_id.replace(ACT, '')}` : at(rowAddress(row), asof), to: leads({ track, stop }),
         spots: spots.map((drawing) => { const [left, top] = drawing.get(row_id) ?? [x, y]; return [left, top] as const; }),
       };
     })),

@@ -8,6 +8,8 @@ export interface Stop {
   readonly body: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | null;
   /** The whole announcement. Words are made when they are asked for: a walk may have thousands of stops, and a reader hears a few. */
   readonly text: string;
+  /** Who stands behind it, said only where it was not said of the stop before. */
+  readonly source: string;
   /** Its period as written in addresses; empty where the drawing alone was read. */
   readonly period: string;
   /** The same in words. */
@@ -84,6 +86,18 @@ export function stopAt(walk: Walk, x: number, y: number, reach: number): Place |
     }
   }));
   return best;
+}
+
+/**
+ * What is said on moving from one stop to another: what it is, who stands behind it where that is new, and which of how many it is, so that no
+ * two moves sound alike. `stayed` says that a key led nowhere.
+ */
+export function announcement(walk: Walk, before: Stop | null, { track, stop }: Place, stayed: boolean): string {
+  const stops = walk.tracks[track]?.stops ?? [];
+  const here = stops[stop];
+  if (!here) return '';
+  const isNew = before === null || before.source !== here.source;
+  return [stayed ? 'No further.' : '', here.text, isNew ? here.source : '', `${stop + 1} of ${stops.length}.`].filter(Boolean).join(' ');
 }
 
 /** Where a row stands, or null when it is not drawn. */

@@ -3,7 +3,7 @@ import { actHead, actLines } from './act-words';
 import { ACT, ACTS, CLAIMS, type Stop, type Track, type Walk } from './moves';
 import type { Layout } from './types';
 import { formatPeriod } from '../period-words';
-import { detailLines, spoken, valueInWords } from './words';
+import { detailLines, spokenPoint, spokenSource, valueInWords } from './words';
 
 /** The points of a drawing as tracks: every series, then every printed figure. */
 export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
@@ -13,7 +13,8 @@ export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
     return {
       row_id, x, y, body, period: row?.period ?? '',
       get when() { return row && row.period !== '' ? formatPeriod(row.period) : ''; },
-      get text() { return row ? spoken(row) : ''; },
+      get text() { return row ? spokenPoint(row) : ''; },
+      get source() { return row ? spokenSource(row) : ''; },
       get head() { return row ? valueInWords(row) : ''; },
       get lines() { return row ? detailLines(row) : []; },
     };
@@ -32,7 +33,7 @@ export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
     .flatMap((panel) => panel.claims.map(({ row_id, x, y }) => stop(row_id, x, y + panel.top, null)))
     .sort((a, b) => a.x - b.x || a.y - b.y);
   const acts = drawing.panels.flatMap(({ acts: marks, lane, top }) => (lane === null ? [] : marks.map((mark): Stop => ({
-    row_id: `${ACT}${mark.id}`, x: mark.x, y: lane + top, body: null, period: '', when: '',
+    row_id: `${ACT}${mark.id}`, x: mark.x, y: lane + top, body: null, period: '', when: '', source: '',
     get head() { return actHead(mark); },
     get lines() { return actLines(mark); },
     get text() { return actLines(mark).join(' '); },

@@ -42,12 +42,14 @@ test('keys walk the points and say each; Enter opens the receipt; T goes to the 
   island();
   act(() => frame().focus());
   await user.keyboard('{ArrowRight}');
-  await waitFor(() => expect(said()).toBe('Title of a, 2020: 10 deaths. Source: US Census Bureau.'), { timeout: 8000 });
+  await waitFor(() => expect(said()).toBe('Title of a, 2020: 10 deaths. Source: US Census Bureau. 1 of 3.'), { timeout: 8000 });
   await user.keyboard('{End}');
-  expect(said()).toMatch(/2022: 14 deaths/);
+  expect(said()).toBe('Title of a, 2022: 14 deaths. 3 of 3.');
+  await user.keyboard('{ArrowRight}');
+  expect(said()).toBe('No further. Title of a, 2022: 14 deaths. 3 of 3.');
   expect(frame().querySelectorAll('.chart-ring')).toHaveLength(1);
   await user.keyboard('{ArrowDown}');
-  expect(said()).toBe('IJR printed “15”, 15 deaths, for 2021. Differs. Compared with: US Census Bureau.');
+  expect(said()).toBe('IJR printed “15”, 15 deaths, for 2021, on Title of a. Differs. Compared with: US Census Bureau. 1 of 1.');
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: 'Receipt' });
   expect(within(dialog).getByRole('link', { name: /This receipt/ })).toHaveAttribute('href', '/claims/c-1');

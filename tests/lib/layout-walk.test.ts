@@ -41,7 +41,7 @@ test('a figure printed twice is stacked, and keys and pointers reach both', () =
 test('moves over an empty drawing lead nowhere', () => expect(step({ size: CHART_SIZES.wide, tracks: [] }, null, 'ArrowRight')).toBeNull());
 
 test('an announcement says value, unit, period, outlet, verdict and source', () => {
-  expect(spoken(rows[4]!)).toBe('IJR printed “310000000000”, $310 billion, for 2022. Differs. Official value $300 billion. Compared with: US Census Bureau.');
+  expect(spoken(rows[4]!)).toBe('IJR printed “310000000000”, $310 billion, for 2022, on Title of a. Differs. Official value $300 billion. Compared with: US Census Bureau.');
   expect(spoken(rows[3]!)).toBe('Title of b, 2021: $50 billion, provisional. Source: US Census Bureau.');
 });
 
