@@ -96,7 +96,7 @@ test('a changed control loads the rows of the new permalink, keeps the old ones 
   release();
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1));
   expect(frame()).toHaveAttribute('aria-busy', 'false');
-  expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/charts/test-chart.json?series=a~b']);
+  expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/charts/test-chart.json?series=a~b&rows=drawn']);
   expect(window.location.search).toBe('?series=a~b');
   expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute('href', '/charts/test-chart.csv?series=a~b');
   expect(screen.getByRole('checkbox', { name: 'Series B' })).toBeChecked();
@@ -172,7 +172,7 @@ test('an outlet that prints nothing on this chart is still one the browser knows
   await waitFor(() => expect(window.location.search).toBe('?series=a~b'), { timeout: 8000 });
   window.history.replaceState(null, '', '/charts/test-chart?outlets=unread-why');
   act(() => { window.dispatchEvent(new PopStateEvent('popstate')); });
-  await waitFor(() => expect(fetched.mock.calls.map(([address]) => address)).toContain('/charts/test-chart.json?outlets=unread-why'));
+  await waitFor(() => expect(fetched.mock.calls.map(([address]) => address)).toContain('/charts/test-chart.json?outlets=unread-why&rows=drawn'));
   expect(screen.getByRole('checkbox', { name: 'IJR' })).not.toBeChecked();
 }, 20_000);
 

@@ -25,6 +25,7 @@ import { formatView } from '@/lib/permalink/format';
 import { answer, question } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 import { chartPath, sealed } from '@/lib/store/seal';
+import { thinned } from '@/lib/table/thin';
 import { changesSince } from '@/lib/store/since';
 import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
@@ -64,7 +65,7 @@ export default async function ChartPage({ params }: Props) {
   const { chart, view, issues } = found;
   const { csv, living, frozen, seal } = await sealed(store, found);
   const changes = await changesSince(store, found);
-  const table = { ...found.table, csv_sha256: csv.sha256, living, frozen };
+  const table = { ...thinned(found.table), csv_sha256: csv.sha256, living, frozen };
   const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);
