@@ -1,25 +1,31 @@
 'use client';
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { ChartFailure, EarlierRows, type Failure } from '@/components/chart/ChartFailure';
+import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartSvg } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
 import { Comparison } from '@/components/chart/Comparison';
+import { Progress } from '@/components/chart/Progress';
 import { viewInWords } from '@/components/chart/view-words';
 import { ChartFoot } from '@/components/page/ChartFoot';
+import { dayInWords } from '@/components/page/Moment';
 import { Notices } from '@/components/page/Notices';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
-import { changeInWords, comparison } from '@/lib/compare';
+import { comparison } from '@/lib/compare';
+import { changeInWords } from '@/lib/layout/compare-words';
 import { layout, sizeFor } from '@/lib/layout/layout';
 import type { Layout } from '@/lib/layout/types';
 import { walkOf } from '@/lib/layout/walk';
-import type { Table } from '@/lib/model/row';
+import type { Table, TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import { formatPeriod } from '@/lib/period-words';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { rowsQuery } from '@/lib/queries/rows';
-import type { LiveProps } from './live';
+import type { LiveProps, Other } from './live';
 import { useAddress } from './use-address';
 import { useDrawingSize } from './use-drawing-size';
+import { useActions, useView } from './use-view';
 
 interface DrawnProps { readonly table: Table; readonly drawing: Layout; readonly onDrawn: () => void }
 
@@ -42,61 +48,78 @@ function betweenIn(table: Table) {
   });
 }
 
-function Live({ chart, first, view, options, sources, site, accessed, open, onAnswer, onView, onChoose, onDepth, onOpen }: LiveProps) {
+/** What a moment other than now means for a view that is not the one the link was made of. */
+function MomentWords({ view: { vintage, asof } }: { view: View }) {
+  return (
+    <>
+      {vintage !== null && <p className="seal">As published by {dayInWords(vintage)}: of every value the latest its source had published by then.</p>}
+      {asof !== null && <p className="seal">As this dataset stood on {dayInWords(asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p>}
+    </>
+  );
+}
+
+/** The rows of a view, or the last that came; null while the server's own drawing and table stand for them. */
+function useRows({ chart, first }: Pick<LiveProps, 'chart' | 'first'>, view: View) {
+  const rowsLink = formatView(rowsView(view), chart);
+  const isFirst = rowsLink === formatView(rowsView(first.view), chart);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
+  const [good, setGood] = useState<{ table: TableFile; view: View } | null>(null);
+  const fresh = data !== undefined && !isPlaceholderData ? data : null;
+  if (fresh && fresh !== good?.table) setGood({ table: fresh, view });
+  // Never older rows than the last good ones, also when those of the view cannot be had. For the server's own view its drawing and table are in the page.
+  const table = fresh ?? (isFirst ? null : (data ?? good?.table ?? null));
+  return { rowsLink, isFirst, fresh, table, shown: good?.view ?? first.view, missing: data === undefined, waiting: isFetching && !fresh && !isFirst, message: error?.message ?? null, refetch };
+}
+
+function Live({ chart, first, options, sources, site, accessed, waiting: asked, root, onAnswer }: LiveProps) {
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
   const client = useQueryClient();
   const [drawn, setDrawn] = useState<'still' | 'live'>('still');
   const onDrawn = useCallback(() => setDrawn('live'), []);
+  const { view, open, onAsk, choose, arrive, close, onDepth } = useView({ chart, first, options, root, waiting: asked });
   const permalink = formatView(view, chart);
-  const rowsLink = formatView(rowsView(view), chart);
-  const firstLink = formatView(rowsView(first.view), chart);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
-  const [good, setGood] = useState<{ table: NonNullable<typeof data>; view: View } | null>(null);
-  if (data !== undefined && !isPlaceholderData && data !== good?.table) setGood({ table: data, view });
-  // The last rows that came, and never older ones, until those of the view come: also when they cannot be had. Before any came, the server's drawing stays.
-  // For the server's own view its drawing and table are in the page, and stand again until its rows have come.
-  const fresh = data !== undefined && !isPlaceholderData;
-  const table = fresh ? data : rowsLink === firstLink ? null : (data ?? good?.table ?? null);
+  useAddress({ chart, view, first: first.view, permalink, options, onView: arrive, onDepth });
+  const { rowsLink, isFirst, fresh, table, shown, missing, waiting, message, refetch } = useRows({ chart, first }, view);
   const drawing = useMemo(() => (table ? layout(table, sizeFor(table, size), chart.series) : null), [table, size, chart.series]);
   const walk = useMemo(() => (table && drawing ? walkOf(drawing, table.rows) : null), [drawing, table]);
-  useAddress({ chart, view, first: first.view, permalink, options, onView, onDepth });
 
   const links = useMemo(() => {
-    const pinned = fresh ? data : rowsLink === firstLink ? first.head : null;
+    const pinned = fresh ?? (isFirst ? first.head : null);
     const frozen = pinned ? pathOf(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
-    return { living: pathOf(chart.id, formatView({ ...view, asof: null }, chart)), frozen, recorded: table?.recorded ?? first.head.recorded };
-  }, [chart, view, data, fresh, table, first, rowsLink, firstLink]);
+    return { chart: chart.id, rowsLink: (isFirst ? first.files : null) ?? rowsLink, living: pathOf(chart.id, formatView({ ...view, asof: null }, chart)), frozen };
+  }, [chart, view, fresh, isFirst, first, rowsLink]);
+  useActions(root, links);
+
+  const failure = useMemo((): Failure | null => {
+    if (message === null) return null;
+    const query = formatView(rowsView(shown), chart);
+    const earlier = missing && query !== rowsLink ? { words: viewInWords(shown, options), address: pathOf(chart.id, query) } : null;
+    return { message, retry: () => void refetch(), earlier };
+  }, [message, missing, shown, chart, options, rowsLink, refetch]);
+  const cancel = useCallback(() => {
+    void client.cancelQueries({ queryKey: rowsQuery(chart.id, rowsLink).queryKey });
+    choose(shown);
+  }, [client, chart.id, rowsLink, choose, shown]);
 
   const row = table?.rows.find((each) => each.row_id === open) ?? null;
-  const close = useCallback(() => onOpen(null), [onOpen]);
-  const waiting = isFetching && (data === undefined || isPlaceholderData);
-  // Rows that come to take over what the server has drawn already are nothing a reader waits for.
-  const busy = waiting && !(good === null && rowsLink === firstLink);
-  const cancel = useMemo(() => (busy ? () => {
-    void client.cancelQueries({ queryKey: rowsQuery(chart.id, rowsLink).queryKey });
-    onChoose(good?.view ?? first.view);
-  } : null), [busy, client, chart.id, rowsLink, good, first.view, onChoose]);
-  const message = error?.message ?? null;
-  const failure = useMemo(() => {
-    if (message === null) return null;
-    const shown = good?.view ?? first.view;
-    const query = formatView(rowsView(shown), chart);
-    const earlier = data === undefined && query !== rowsLink ? { words: viewInWords(shown, options), address: pathOf(chart.id, query) } : null;
-    return { message, retry: () => void refetch(), earlier };
-  }, [message, data, good, first.view, chart, options, rowsLink, refetch]);
-  // What the server has drawn is left as it is until another view's rows are here.
-  const isFirst = table === null || (table.permalink === first.head.permalink && table.csv_sha256 === first.head.csv_sha256);
+  // What the server has written is left as it is until another view's rows are here.
+  const isServers = table === null || (table.permalink === first.head.permalink && table.csv_sha256 === first.head.csv_sha256);
   useEffect(() => {
+    const other: Other | null = isServers ? null : {
+      moment: <MomentWords view={view} />,
+      legend: <ChartLegend table={table} transform={view.transform} base={view.base} />,
+      compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
+      twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table} /></>,
+      foot: <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
+    };
     onAnswer({
-      rowsLink, links, busy, cancel, walk, drawn: table ? drawn : 'still', failure,
-      between: table ? betweenIn(table) : null,
-      twin: isFirst ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
-      foot: isFirst ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
-      compared: table?.look.compare ? <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={onChoose} /> : table ? <></> : null,
+      busy: waiting, walk, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
+      failure: failure && <ChartFailure failure={failure} />,
+      progress: <Progress busy={waiting} cancel={cancel} />,
       receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
     });
-  }, [rowsLink, links, busy, cancel, failure, walk, drawing, drawn, table, isFirst, row, close, onAnswer, onChoose, chart, view, sources, site, accessed]);
+  }, [waiting, cancel, failure, walk, drawn, table, isServers, row, close, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
 
   return (
     <div ref={stage} className="chart-live-stage" hidden={drawn === 'still' || !table}>
@@ -105,7 +128,7 @@ function Live({ chart, first, view, options, sources, site, accessed, open, onAn
   );
 }
 
-/** Everything of the chart that waits for the reader's first touch: rows by view, Recharts, walking, receipts, the address. */
+/** Everything of the chart that waits for the reader's first touch: rows by view, Recharts, receipts, controls, the address. */
 export function ChartLive(props: LiveProps) {
   const [client] = useState(() => new QueryClient());
   return <QueryClientProvider client={client}><Live {...props} /></QueryClientProvider>;

@@ -1,11 +1,10 @@
-'use client';
-import type { FormEvent, SyntheticEvent } from 'react';
 import { OutletMark } from '@/components/outlet/OutletMark';
 import type { Chart } from '@/lib/model/chart';
 import type { View } from '@/lib/model/view';
 import { at } from '@/lib/permalink/at';
-import { FREQUENCY_WORDS, AXIS_WORDS, SHOWN, STACK_WORDS, TRANSFORMS, viewFromForm } from './choose';
+import { AXIS_WORDS, FREQUENCY_WORDS, SHOWN, STACK_WORDS, TRANSFORMS } from './choose';
 import type { ControlOptions } from './control-options';
+import { isUnusual } from './control-state';
 import { Check, Choice, PeriodField } from './fields';
 import { MomentChoice } from './MomentChoice';
 
@@ -19,21 +18,21 @@ function SeriesChoice({ view, options }: { view: View; options: ControlOptions }
   if (boxes.length <= OPEN_SERIES) return <fieldset><legend>Series</legend><div className="checks">{boxes}</div></fieldset>;
   return (
     <details className="series-choice">
-      <summary>Series: {chosen} of {boxes.length} shown</summary>
+      <summary>Series: <span data-count="series">{chosen}</span> of {boxes.length} shown</summary>
       <fieldset><legend className="visually-hidden">Series</legend><div className="checks">{boxes}</div></fieldset>
     </details>
   );
 }
 
-/** Everything that is asked for less often: how often, base, scale, bars, two periods. Open where one of them is not as usual, so that no choice in force is hidden. */
+/** Everything that is asked for less often: how often, base, axis, bars, two periods. Open where one of them is not as usual, so that no choice in force is hidden. */
 function MoreChoices({ view, mark }: { view: View; mark: Chart['mark'] }) {
-  const unusual = view.frequency !== 'published' || view.base !== null || view.axis !== 'linear' || view.stack !== 'grouped' || view.compare !== null;
+  const isIndex = view.transform === 'index';
   return (
-    <details className="more-choices" open={unusual}>
+    <details className="more-choices" open={isUnusual(view)}>
       <summary>More: frequency, base, axis, comparison</summary>
       <div className="more-fields">
         <Choice name="frequency" label="Frequency" value={view.frequency} words={FREQUENCY_WORDS} />
-        <label className="field"><span className="legend">Base of an index</span><PeriodField name="base" label="Base of an index" value={view.base ?? ''} open="" list={YEARS} disabled={view.transform !== 'index'} />{view.transform !== 'index' && <span className="small quiet">for values as an index</span>}</label>
+        <div className="field"><span className="legend">Base of an index</span><PeriodField name="base" label="Base of an index" value={view.base ?? ''} list={YEARS} disabled={!isIndex} /><span className="small quiet">for values as an index</span></div>
         <Choice name="axis" label="Axis" value={view.axis} words={AXIS_WORDS} />
         <div className="field"><Choice name="stack" label="Bars" value={view.stack} words={STACK_WORDS} />{mark !== 'bar' && <span className="small quiet">this chart has none</span>}</div>
         <fieldset>
@@ -45,35 +44,17 @@ function MoreChoices({ view, mark }: { view: View; mark: Chart['mark'] }) {
   );
 }
 
-interface Props {
-  readonly chart: Pick<Chart, 'id' | 'mark'>;
-  readonly view: View;
-  readonly options: ControlOptions;
-  readonly onView: (view: View) => void;
-  /** Null while there is nothing to undo. */
-  readonly onUndo: (() => void) | null;
-  readonly onReset: () => void;
-}
+interface Props { readonly chart: Pick<Chart, 'id' | 'mark'>; readonly view: View; readonly options: ControlOptions }
 
 /**
- * Every part of a view that can be chosen. Without script it is a plain form that `/charts/<chart>/choose` answers with the canonical address; with
- * script every change becomes a view at once, what is typed when the field is left or Enter pressed.
+ * Every part of a view that can be chosen: a plain form that `/charts/<chart>/choose` answers with the canonical address. It is sent once and stays as
+ * it is; with script every change of it becomes a view at once, and every view is written back into it (`control-state.ts`).
  */
-export function ChartControls({ chart, view, options, onView, onUndo, onReset }: Props) {
+export function ChartControls({ chart, view, options }: Props) {
   const years = Array.from({ length: options.years.last - options.years.first + 1 }, (_, i) => String(options.years.first + i));
   const outletShown = (id: string): boolean => view.outlets === 'all' || view.outlets.includes(id);
-  const apply = (event: SyntheticEvent<HTMLFormElement>): void => {
-    const form = event.currentTarget;
-    if (form.reportValidity()) onView(viewFromForm(new FormData(form).entries(), view, options));
-  };
-  const change = (event: FormEvent<HTMLFormElement>): void => {
-    if (!(event.target instanceof HTMLElement && event.target.dataset.typed !== undefined)) apply(event);
-  };
-  const blur = (event: SyntheticEvent<HTMLFormElement>): void => {
-    if (event.target instanceof HTMLInputElement && event.target.dataset.typed !== undefined && event.target.value !== event.target.defaultValue) apply(event);
-  };
   return (
-    <form className="chart-controls" method="get" action={`/charts/${chart.id}/choose`} aria-label="What the chart shows" onChange={change} onBlur={blur} onSubmit={(event) => { event.preventDefault(); apply(event); }}>
+    <form className="chart-controls" method="get" action={`/charts/${chart.id}/choose`} aria-label="What the chart shows" autoComplete="off">
       <datalist id={YEARS}>{years.map((year) => <option key={year} value={year} />)}</datalist>
       <SeriesChoice view={view} options={options} />
       <fieldset>
@@ -96,8 +77,8 @@ export function ChartControls({ chart, view, options, onView, onUndo, onReset }:
         <div className="checks">{SHOWN.map(([word, label]) => <Check key={word} name="show" value={word} checked={view.show.includes(word)}>{label}</Check>)}</div>
       </fieldset>
       <div className="chart-undo">
-        <button type="button" disabled={onUndo === null} onClick={onUndo ?? undefined}>Undo</button>
-        <a className="button" href={at(`/charts/${chart.id}`, view.asof)} onClick={(event) => { event.preventDefault(); onReset(); }}>Reset</a>
+        <button type="button" data-ask="undo" disabled>Undo</button>
+        <a className="button" data-ask="reset" href={at(`/charts/${chart.id}`, view.asof)}>Reset</a>
       </div>
       <MoreChoices view={view} mark={chart.mark} />
       <MomentChoice view={view} />

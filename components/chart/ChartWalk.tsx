@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
+import type { ChartAsk } from './chart-ask';
 import { Cluster } from './Cluster';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
 import { BandReadOut, ColumnReadOut, Over, PointReadOut } from './ReadOut';
@@ -16,17 +17,6 @@ const KEYS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home',
 /** What came between two periods, in words; null while the rows that say it are not here. */
 export type Between = (from: string, to: string) => { readonly head: string; readonly lines: readonly string[] } | null;
 
-/** What keys and drags on the chart ask of the page around it. */
-export interface ChartCommands {
-  readonly onOpen: (rowId: string) => void;
-  readonly onTable: () => void;
-  readonly onCompare: (from: string, to: string) => void;
-  readonly onZoom: () => void;
-  readonly onUndo: () => void;
-  readonly onReset: () => void;
-  readonly onHelp: () => void;
-}
-
 interface Props {
   readonly label: string;
   /** Null until the rows are here; until then the drawing and the table in the page are read. */
@@ -37,7 +27,7 @@ interface Props {
   readonly busy: boolean;
   readonly drawn: 'still' | 'live';
   readonly onWake: () => void;
-  readonly commands: ChartCommands;
+  readonly onAsk: (ask: ChartAsk) => void;
   readonly children: ReactNode;
 }
 
@@ -51,7 +41,7 @@ const NOTHING: Meant = { stop: null, column: null, y: 0 };
  * Z zooms to what is compared, U undoes, R resets, T goes to the table, ? lists the keys, Esc leaves; every move is announced. Pointers get the
  * read-out of the point or moment they are at; a drag compares two moments; click and tap open the receipt.
  */
-export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWake, commands, children }: Props) {
+export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWake, onAsk, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [read, setRead] = useState<Walk | null>(null);
@@ -89,7 +79,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
 
   const compare = (from: Stop, to: Stop): void => {
     setAnchor(null);
-    if (from.period !== '' && to.period !== '' && from.period !== to.period) commands.onCompare(from.period, to.period);
+    if (from.period !== '' && to.period !== '' && from.period !== to.period) onAsk({ kind: 'compare', from: from.period, to: to.period });
   };
   const mark = (): void => {
     if (!here) return;
@@ -110,13 +100,13 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
   const play = (key: string): void => {
     switch (key) {
       case 'Escape': leave(); break;
-      case 't': commands.onTable(); break;
+      case 't': onAsk({ kind: 'table' }); break;
       case 'c': mark(); break;
-      case 'z': commands.onZoom(); break;
-      case 'u': commands.onUndo(); break;
-      case 'r': commands.onReset(); break;
-      case '?': commands.onHelp(); break;
-      case 'Enter': if (here) commands.onOpen(here.row_id); break;
+      case 'z': onAsk({ kind: 'zoom' }); break;
+      case 'u': onAsk({ kind: 'undo' }); break;
+      case 'r': onAsk({ kind: 'reset' }); break;
+      case '?': onAsk({ kind: 'help' }); break;
+      case 'Enter': if (here) onAsk({ kind: 'open', rowId: here.row_id }); break;
       default: {
         const now = walkNow();
         const from = now && active !== null ? placeOf(now, active) : null;
@@ -167,7 +157,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
     // The closing dialog gives focus back to the chart, not to a mark that may have been redrawn.
     frame.current?.focus({ preventScroll: true });
     setActive(rowId);
-    commands.onOpen(rowId);
+    onAsk({ kind: 'open', rowId });
   };
   const click = (event: MouseEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || (event.target instanceof Element && event.target.closest('.chart-cluster'))) return;

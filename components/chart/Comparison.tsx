@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { Scroll } from '@/components/page/Scroll';
-import { changeInWords, comparison } from '@/lib/compare';
+import { comparison } from '@/lib/compare';
+import { changeInWords } from '@/lib/layout/compare-words';
 import { valueInWords } from '@/lib/layout/words';
 import type { Chart } from '@/lib/model/chart';
 import type { Row, Table } from '@/lib/model/row';

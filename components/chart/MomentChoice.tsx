@@ -12,8 +12,8 @@ export function MomentChoice({ view: { asof, vintage } }: { view: View }) {
       <summary>Moment: {summary === '' ? 'now' : summary}</summary>
       <fieldset>
         <legend className="visually-hidden">Moment</legend>
-        <label>What had the source published by <input key={vintage} type={vintage !== null && vintage.length < DAY ? 'month' : 'date'} name="vintage" defaultValue={vintage ?? ''} /></label>
-        {exact ? <input type="hidden" name="asof" value={asof} /> : <label>What did this dataset hold on <input key={asof} type="date" name="asof" defaultValue={asof ?? ''} /></label>}
+        <label>What had the source published by <input type={vintage !== null && vintage.length < DAY ? 'month' : 'date'} name="vintage" defaultValue={vintage ?? ''} /></label>
+        {exact ? <input type="hidden" name="asof" value={asof} /> : <label>What did this dataset hold on <input type="date" name="asof" defaultValue={asof ?? ''} /></label>}
         <p className="small"><a href="/method#moments">Which of the two do I want?</a></p>
       </fieldset>
     </details>

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Changes are caught on the form; a handler here only tells React that the field may change. */
-const ignore = (): void => undefined;
-
 interface CheckProps { readonly name: string; readonly value: string; readonly checked: boolean; readonly children: ReactNode }
 
 export function Check({ name, value, checked, children }: CheckProps) {
-  return <label className="check"><input type="checkbox" name={name} value={value} checked={checked} onChange={ignore} /><span>{children}</span></label>;
+  return <label className="check"><input type="checkbox" name={name} value={value} defaultChecked={checked} /><span>{children}</span></label>;
 }
 
 interface ChoiceProps { readonly name: string; readonly label: string; readonly value: string; readonly words: readonly (readonly [string, string])[] }
@@ -16,7 +13,7 @@ export function Choice({ name, label, value, words }: ChoiceProps) {
   return (
     <label className="field">
       <span className="legend">{label}</span>
-      <select name={name} value={value} onChange={ignore}>{words.map(([word, said]) => <option key={word} value={word}>{said}</option>)}</select>
+      <select name={name} defaultValue={value}>{words.map(([word, said]) => <option key={word} value={word}>{said}</option>)}</select>
     </label>
   );
 }
@@ -31,7 +28,7 @@ interface PeriodProps { readonly name: string; readonly label: string; readonly 
 export function PeriodField({ name, label, value, open = '', list, disabled = false }: PeriodProps) {
   return (
     <input
-      key={value} className="period" type="text" name={name} defaultValue={value} aria-label={label} placeholder={open || 'period'} pattern={open === '' ? PERIOD : `${open}|${PERIOD}`} title={open === '' ? HOW : `${HOW}, or ${open}`}
+      className="period" type="text" name={name} defaultValue={value} aria-label={label} placeholder={open || 'period'} pattern={open === '' ? PERIOD : `${open}|${PERIOD}`} title={open === '' ? HOW : `${HOW}, or ${open}`}
       list={list} size={9} maxLength={24} autoComplete="off" spellCheck={false} disabled={disabled} data-typed=""
     />
   );

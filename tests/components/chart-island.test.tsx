@@ -1,6 +1,8 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
+import { ChartActions } from '@/components/chart/ChartActions';
+import { ChartControls } from '@/components/chart/ChartControls';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
 import type { Chart } from '@/lib/model/chart';
@@ -30,7 +32,7 @@ beforeEach(() => {
 
 const headOf = ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen }: TableFile) => ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen });
 const served = (view = defaultView(chart), table = first) => (
-  <ChartIsland chart={chart} head={headOf(table)} view={view} options={options} sources={[]} site="https://example.org" accessed="2026-11-25" foot={null} compared={null} legend={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
+  <ChartIsland chart={chart} head={headOf(table)} view={view} options={options} sources={[]} site="https://example.org" accessed="2026-11-25" foot={null} controls={<ChartControls chart={chart} view={view} options={options} />} actions={<ChartActions chart={chart.id} rowsLink={table.permalink} living={table.living} frozen={table.frozen} recorded={table.recorded} />} compared={null} legend={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
 const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });
@@ -87,7 +89,7 @@ test('a changed control loads the rows of the new permalink, keeps the old ones 
   const user = userEvent.setup();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => { release = resolve; });
-  const fetched = jest.fn<Promise<unknown>, [string]>(async () => { await held; return { ok: true, status: 200, json: () => Promise.resolve(second) }; });
+  const fetched = jest.fn<Promise<unknown>, [string]>(async (address) => { await held; return { ok: true, status: 200, json: () => Promise.resolve(address.includes('series=') ? second : first) }; });
   globalThis.fetch = fetched as unknown as typeof fetch;
   island();
   await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
@@ -96,7 +98,7 @@ test('a changed control loads the rows of the new permalink, keeps the old ones 
   release();
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1));
   expect(frame()).toHaveAttribute('aria-busy', 'false');
-  expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/charts/test-chart.json?series=a~b&rows=drawn']);
+  expect(fetched.mock.calls.map(([address]) => address).filter((address) => address.includes('series='))).toEqual(['/charts/test-chart.json?series=a~b&rows=drawn']);
   expect(window.location.search).toBe('?series=a~b');
   expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute('href', '/charts/test-chart.csv?series=a~b');
   expect(screen.getByRole('checkbox', { name: 'Series B' })).toBeChecked();
@@ -146,11 +148,11 @@ test('after a failed load the rows of the last view that came stay, are said to 
 
 test('back to the address the server answered brings its view back, which the browser alone would read otherwise', async () => {
   const user = userEvent.setup();
-  const fetched = answers(second);
+  const fetched = jest.fn<Promise<unknown>, [string]>((address) => Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(address.includes('series=') ? second : { ...first, permalink: 'outlets=unread-why' }) }));
   globalThis.fetch = fetched as unknown as typeof fetch;
   window.history.replaceState(null, '', '/charts/test-chart?asof=2030-01-01&outlets=unread-why');
   // The server has refused the day: its view has none.
-  island({ ...defaultView(chart), outlets: ['unread-why'] });
+  render(served({ ...defaultView(chart), outlets: ['unread-why'] }, { ...first, permalink: 'outlets=unread-why' }));
   await user.click(screen.getByRole('checkbox', { name: 'Series B' }));
   await waitFor(() => expect(window.location.search).toMatch(/series=a~b/), { timeout: 8000 });
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(second.rows.length + 1));

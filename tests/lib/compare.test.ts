@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { changeInWords, comparison } from '@/lib/compare';
+import { comparison } from '@/lib/compare';
 import { add } from '@/lib/decimal';
+import { changeInWords } from '@/lib/layout/compare-words';
 import { claim, observation, tableOf } from '../fixtures/table';
 
 const table = tableOf([

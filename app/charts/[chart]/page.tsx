@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
 import { once } from '@/app/_once/send';
+import { ChartActions } from '@/components/chart/ChartActions';
+import { ChartControls } from '@/components/chart/ChartControls';
 import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
@@ -12,6 +14,7 @@ import { CauseList } from '@/components/page/CauseList';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
+import { dayInWords } from '@/components/page/Moment';
 import { Trail } from '@/components/page/Trail';
 import { SealBanner } from '@/components/frozen/SealBanner';
 import { Since } from '@/components/frozen/Since';
@@ -77,7 +80,10 @@ export default async function ChartPage({ params }: Props) {
   const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
-  const [drawing, twin, below] = await Promise.all([
+  const [controls, actions, legend, drawing, twin, below] = await Promise.all([
+    once(<ChartControls chart={chart} view={view} options={options} />),
+    once(<ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} />),
+    once(<ChartLegend table={table} transform={view.transform} base={view.base} />),
     once(<ChartDrawing table={table} order={chart.series} />),
     once(<><Notices notices={table.notices} /><ChartTwin table={table} /></>),
     once(
@@ -106,9 +112,9 @@ export default async function ChartPage({ params }: Props) {
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
         chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        twin={twin} legend={<ChartLegend table={table} />} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
+        controls={controls} actions={actions} twin={twin} legend={legend} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
-        moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
+        moment={<>{view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
         {drawing}

@@ -1,0 +1,5 @@
+/** What a reader asks for on the chart beyond walking it: by key, click or drag. */
+export type ChartAsk =
+  | { readonly kind: 'open'; readonly rowId: string }
+  | { readonly kind: 'compare'; readonly from: string; readonly to: string }
+  | { readonly kind: 'table' | 'zoom' | 'undo' | 'reset' | 'help' };
