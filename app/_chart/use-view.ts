@@ -87,7 +87,10 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   }, [chart.claims]);
   const close = useCallback(() => show(null), [show]);
 
-  const onAsk = useCallback((ask: Ask): void => answer(ask, { chart, view: now.current, depth, root: root.current, choose, show }), [chart, choose, depth, root, show]);
+  // What is asked is answered as things stand then, so that the asking itself never changes.
+  const answering = useRef<(ask: Ask) => void>(() => undefined);
+  useEffect(() => { answering.current = (ask) => answer(ask, { chart, view, depth, root: root.current, choose, show }); }, [chart, view, depth, root, choose, show]);
+  const onAsk = useCallback((ask: Ask): void => answering.current(ask), []);
 
   useEffect(() => {
     const form = root.current?.querySelector<HTMLFormElement>('.chart-controls');

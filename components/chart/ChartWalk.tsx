@@ -1,11 +1,13 @@
 'use client';
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
 import type { ChartAsk } from './chart-ask';
-import { Cluster } from './Cluster';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
 import { BandReadOut, ColumnReadOut, Over, PointReadOut } from './ReadOut';
 import { readDrawing } from './read-drawing';
+
+/** Loaded when a place with several printed figures is clicked. */
+const Cluster = lazy(() => import('./Cluster').then((loaded) => ({ default: loaded.Cluster })));
 
 /** How near a pointer or a finger must come to a point, in pixels on the screen. */
 const POINTER_REACH = 18;
@@ -190,7 +192,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
                 : pointed.column && <ColumnReadOut walk={walk} column={pointed.column} y={pointed.y} />}
           </Over>
         )}
-        {walk && cluster.length > 1 && <Cluster size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} />}
+        {walk && cluster.length > 1 && <Suspense fallback={null}><Cluster size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} /></Suspense>}
       </div>
       <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words?.head, ...(band.words?.lines ?? [])].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
     </div>
