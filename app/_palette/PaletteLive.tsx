@@ -52,7 +52,7 @@ function Live({ onClose }: { onClose: () => void }) {
   };
   const pages = [...SECTIONS, ...FURTHER_PAGES];
   const groups = typed === ''
-    ? [...pageGroup('recent', 'Opened lately', recent, ''), ...pageGroup('pages', 'Pages', pages, ''), ...hereGroup(here, '', { copy, print })]
+    ? [...pageGroup('recent', 'Opened lately', recent, ''), ...hereGroup(here, '', { copy, print }), ...pageGroup('pages', 'Pages', pages, '')]
     : [...pageGroup('pages', 'Pages', pages, typed), ...foundGroups(isError ? null : answer, typed, every), ...hereGroup(here, typed, { copy, print })];
   const said = copied || (typed === '' ? '' : saidOf(isError, answer));
   return (

@@ -22,7 +22,7 @@ export function SiteHeader({ palette, asof = null }: Props) {
         <div className="site-find">
           <form className="site-search" action="/search" method="get" role="search">
             <label className="visually-hidden" htmlFor="site-search">Search figures, charts, series, claims, outlets and sources</label>
-            <input id="site-search" name="q" type="search" placeholder="Search figures and sources" maxLength={200} />
+            <input id="site-search" name="q" type="search" placeholder="$690 billion" maxLength={200} />
             {asof !== null && <input type="hidden" name="asof" value={asof} />}
             <button type="submit">Search</button>
           </form>

@@ -15,6 +15,7 @@ function Figures({ claim }: { claim: NonNullable<FoundItem['claim']> }) {
         <span className="found-printed">“<Marked text={claim.printed} marks={claim.printed_marks} />”</span> <span className="quiet">printed by {claim.outlet}{claim.period !== '' && ` for ${claim.period}`}</span>
       </p>
       {claim.official_words !== '' && <p className="found-figures"><span className="quiet">{claim.official_words}</span>{off && <> · <strong>Difference: {claim.difference_words}</strong></>}</p>}
+      {claim.why !== '' && <p className="found-figures">{claim.why}</p>}
     </>
   );
 }

@@ -30,10 +30,10 @@ export function Palette({ text, onText, groups, isFresh, isSlow, said, children,
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const options = groups.flatMap((group) => group.options);
-  const [active, setActive] = useState({ of: '', at: 0 });
-  // Another text has other lines, of which the first is active.
-  const at = active.of === text ? Math.min(active.at, options.length - 1) : 0;
-  const isActive = isFresh && options.length > 0;
+  const [active, setActive] = useState<{ of: string | null; at: number }>({ of: null, at: 0 });
+  // Another text has other lines, of which the first is active; before anything is typed none is.
+  const at = active.of === text ? Math.min(active.at, options.length - 1) : text.trim() === '' ? -1 : 0;
+  const isActive = isFresh && at >= 0;
   const optionId = (index: number): string => `${id}-${index}`;
   useEffect(() => {
     const node = dialog.current;
@@ -48,7 +48,7 @@ export function Palette({ text, onText, groups, isFresh, isSlow, said, children,
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
-      setActive({ of: text, at: (at + step + options.length) % options.length });
+      setActive({ of: text, at: at < 0 ? (step < 0 ? options.length - 1 : 0) : (at + step + options.length) % options.length });
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -90,12 +90,12 @@ export function Palette({ text, onText, groups, isFresh, isSlow, said, children,
 }
 
 function Line({ id, option, isActive, onChoose }: { id: string; option: PaletteOption; isActive: boolean; onChoose: (option: PaletteOption) => void }) {
-  const { title, marks, detail, verdict, href, run } = option;
-  const shared = { id, role: 'option', 'aria-selected': isActive, className: 'palette-line', tabIndex: -1 } as const;
+  const { title, marks, detail, isUnder, verdict, href, run } = option;
+  const shared = { id, role: 'option', 'aria-selected': isActive, className: isUnder ? 'palette-line palette-under' : 'palette-line', tabIndex: -1 } as const;
   const words = (
     <>
-      <span className="palette-title"><Marked text={title} marks={marks} /></span>
-      {(detail !== '' || verdict !== '') && <span className="palette-detail">{verdict !== '' && <VerdictTag verdict={verdict} />} {detail}</span>}
+      <span className="palette-title"><Marked text={title} marks={marks} /></span>{' '}
+      {(detail !== '' || verdict !== '') && <span className={isUnder ? 'visually-hidden' : 'palette-detail'}>{verdict !== '' && <VerdictTag verdict={verdict} />} {detail}</span>}
     </>
   );
   if (run === null) return <a {...shared} href={href} onClick={() => onChoose(option)}>{words}</a>;

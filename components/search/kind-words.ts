@@ -15,5 +15,8 @@ export const KIND_WORDS: Readonly<Record<HitKind, { readonly heading: string; re
   source: { heading: 'Sources', one: 'source', many: 'sources' },
 };
 
+/** Every kind. The list of the model brings its schemas along, which a browser does not need. */
+export const KINDS = Object.keys(KIND_WORDS) as HitKind[]; // the keys of a record by HitKind are all of them
+
 /** "3 claims", "1 chart". */
 export const countWords = (kind: HitKind, count: number): string => `${count} ${count === 1 ? KIND_WORDS[kind].one : KIND_WORDS[kind].many}`;

@@ -9,6 +9,8 @@ export interface PaletteOption {
   readonly marks: FoundItem['marks'];
   /** Said beside the title; empty for none. */
   readonly detail: string;
+  /** Whether it belongs to the line above it. */
+  readonly isUnder: boolean;
   /** Verdict of a claim; empty for anything else. */
   readonly verdict: string;
   /** Where it leads; empty where it does something instead. */
@@ -20,7 +22,7 @@ export interface PaletteOption {
 /** `key` is a word: ids are made of it. Keys of all lines differ. */
 export interface PaletteGroup { readonly key: string; readonly heading: string; readonly options: readonly PaletteOption[] }
 
-const link = (key: string, title: string, href: string, detail = ''): PaletteOption => ({ key, title, marks: [], detail, verdict: '', href, run: null });
+const link = (key: string, title: string, href: string, detail = ''): PaletteOption => ({ key, title, marks: [], detail, isUnder: false, verdict: '', href, run: null });
 
 /** A claim gives two lines: its receipt, and the chart with its point open. */
 function optionsOf({ kind, id, title, subtitle, href, marks, claim, chart }: FoundItem): PaletteOption[] {
@@ -28,7 +30,7 @@ function optionsOf({ kind, id, title, subtitle, href, marks, claim, chart }: Fou
   if (claim === null) return [{ ...link(key, title, href, subtitle), marks }];
   const off = ['differs', 'revised'].includes(claim.verdict) && claim.difference_words !== '' ? ` · ${claim.difference_words}` : '';
   const receipt: PaletteOption = { ...link(key, title, href, `“${claim.printed}” · ${claim.outlet}${off}`), marks, verdict: claim.verdict };
-  return chart === null ? [receipt] : [receipt, link(`${key}/chart`, `On the chart: ${chart.title}`, chart.href, `“${claim.printed}”`)];
+  return chart === null ? [receipt] : [receipt, { ...link(`${key}/chart`, `On the chart: ${chart.title}`, chart.href, `“${claim.printed}”`), isUnder: true }];
 }
 
 /** What a search found, as groups of lines, and last the page with everything. */

@@ -30,6 +30,8 @@ export const FoundItem = z.strictObject({
     official_value: Decimal.or(z.literal('')), difference: Decimal.or(z.literal('')),
     /** The official value, and how far off the figure is, in words; empty where nothing was compared. */
     official_words: z.string(), difference_words: z.string(),
+    /** Why it differs, in a sentence; empty where no reason was found, or it does not. */
+    why: z.string(),
   }).nullable(),
 });
 export type FoundItem = z.infer<typeof FoundItem>;

@@ -22,7 +22,9 @@ function nearestFigures({ value, scale, unit }: AskedAmount, claims: readonly Cl
   const asked = Number(value) * 10 ** (scale ?? 0);
   const sized = claims.filter((claim) => (unit === null || claim.unit === unit) && /\d/.test(claim.selector.exact))
     .map((claim) => ({ exact: claim.selector.exact, gap: apart(asked, Math.abs(Number(scale === null ? claim.value : baseValue(claim)))) }));
-  return [...new Set(sized.sort((a, b) => a.gap - b.gap).map(({ exact }) => exact))].slice(0, MOST_FIGURES);
+  sized.sort((a, b) => a.gap - b.gap);
+  // A figure printed twice, with a hedge and without, is one suggestion.
+  return sized.filter(({ gap }, at) => gap !== sized[at - 1]?.gap).map(({ exact }) => exact).slice(0, MOST_FIGURES);
 }
 
 /** The words with each unknown one put right, or left out where nothing is near; empty when that leaves the words as they were or none. */

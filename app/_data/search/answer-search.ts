@@ -1,4 +1,5 @@
 import type { Entry } from '@/components/page/entry';
+import { shortWhy } from '@/components/receipt/story';
 import { differenceInWords, standingWords } from '@/lib/layout/words';
 import { formatValue } from '@/lib/layout/format';
 import { HIT_KINDS, type FoundAnswer, type FoundItem, type HitKind } from '@/lib/model/found';
@@ -25,14 +26,15 @@ const pairs = (marks: readonly Mark[]): [number, number][] => marks.map(([start,
 const onChart = (found: OnChart | null, asof: AsOf): FoundItem['chart'] => found && { id: found.chart.id, title: found.chart.title, href: at(found.href, asof) };
 
 /** What was printed and what came of comparing it; a number that was looked for is marked whole. */
-function claimPart({ claim, outlet, found, row }: Entry, { terms, tier }: Hit): NonNullable<FoundItem['claim']> {
+function claimPart(entry: Entry, { terms, tier }: Hit): NonNullable<FoundItem['claim']> {
+  const { claim, outlet, found, row } = entry;
   const { exact } = claim.selector;
   const places = numberPlaces(exact).map(({ start, end }): Mark => [start, end]);
   return {
     printed: exact, printed_marks: pairs((tier === 'printed' || tier === 'allowed') && places.length > 0 ? places : marksOf(exact, terms)), outlet: outlet.name,
     period: claim.period === null ? '' : formatPeriod(claim.period), unit: claim.unit, verdict: found.verdict,
     official_value: row.official_value, difference: row.difference,
-    official_words: row.official_value === '' ? '' : `${standingWords(row.standing)} ${formatValue(row.official_value, row.unit)}`, difference_words: differenceInWords(row),
+    official_words: row.official_value === '' ? '' : `${standingWords(row.standing)} ${formatValue(row.official_value, row.unit)}`, difference_words: differenceInWords(row), why: found.verdict === 'differs' ? shortWhy(entry) : '',
   };
 }
 
