@@ -46,7 +46,8 @@ function Unavailable() {
 export default async function Layout({ children }: { children: ReactNode }) {
   const store = getStore();
   const newest = await store.newest().catch(() => null);
-  const asof = newest === null ? null : (await momentAsked(store, await pageQuery())).asof;
+  // The search of the header is of the moment the page is of.
+  const asof = newest === null ? null : await momentAsked(store, await pageQuery()).then((asked) => asked.asof, () => null);
   return (
     <html lang="en">
       <body>

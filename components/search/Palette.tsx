@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { Marked } from './Marked';
 import type { PaletteGroup, PaletteOption } from './options';
@@ -35,7 +35,8 @@ export function Palette({ text, onText, groups, isFresh, isSlow, said, children,
   const at = active.of === text ? Math.min(active.at, options.length - 1) : text.trim() === '' ? -1 : 0;
   const isActive = isFresh && at >= 0;
   const optionId = (index: number): string => `${id}-${index}`;
-  useEffect(() => {
+  // Before it leaves the page, since only a dialog that is there gives the focus back to where it was.
+  useLayoutEffect(() => {
     const node = dialog.current;
     if (node && !node.open) node.showModal();
     return () => node?.close();

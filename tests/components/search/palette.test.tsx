@@ -176,12 +176,15 @@ test('the moment of the page is kept, and let go where the search cannot be of i
   expect(calls[1]?.url).not.toContain('asof');
 });
 
-test('closing gives the page back, by button, beside it and by Escape', async () => {
+test('closing gives the page back, by button, by the same keys, and by a press beside it', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.keyboard('{Control>}k{/Control}');
-  const dialog = await screen.findByRole('dialog');
-  fireEvent.click(dialog);
+  await screen.findByRole('dialog');
+  await user.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('{Control>}k{/Control}');
+  fireEvent.click(await screen.findByRole('dialog'));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -84,6 +84,16 @@ describe('a number', () => {
 });
 
 describe('a question', () => {
+  it('about any printed figure has that claim as its first, whatever words it is wrapped in', () => {
+    for (const { id, selector: { exact }, repeats } of searched.claims.filter((claim) => /\d/.test(claim.selector.exact))) {
+      for (const question of [`how far off was the ${exact}?`, `Is it true that it was ${exact}`, exact.toUpperCase()]) {
+        const [first] = hits(question).filter(({ kind }) => kind === 'claim');
+        const same = searched.claims.filter((claim) => claim.id === id || claim.id === repeats || claim.repeats === id).map((claim) => claim.id);
+        expect([question, same]).toEqual([question, expect.arrayContaining([first?.id])]);
+      }
+    }
+  });
+
   it.each([
     ['how big was the trade deficit with China in 2024?', '/claims/unread-why-goods-deficit-2024'],
     ['Did China really buy 12 million tons of soybeans?', '/claims/ijr-soybean-pledge-next-year'],
