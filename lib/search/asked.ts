@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 const MAGNITUDE = [...MAGNITUDES.keys()].sort((a, b) => b.length - a.length).join('|');
-const NUMBER = new RegExp(`(?<![\\p{L}\\d.,/~-])(?:(?:US)?[$¥€£] ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[ -]?(?:${MAGNITUDE})\\b)?(?: ?(?:%|per ?cent\\b|pct\\b))?(?![\\p{L}\\d]|[.,]\\d|[/-]\\d)`, 'giu');
+const NUMBER = new RegExp(`(?<![\\p{L}\\d.,/~-])(?:(?<=^|\\s)[-−])?(?:(?:US)?[$¥€£] ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[ -]?(?:${MAGNITUDE})\\b)?(?: ?(?:%|per ?cent\\b|pct\\b))?(?![\\p{L}\\d]|[.,]\\d|[/-]\\d)`, 'giu');
 const HAS_MAGNITUDE = new RegExp(`\\d[ -]?(?:${MAGNITUDE})\\b`, 'i');
 /** Plain four-digit numbers that are read as years, to be found as words. */
 export const YEAR = /^(?:19|20)\d\d$/;
@@ -57,12 +57,18 @@ function wordAmounts(text: string): AskedAmount[] {
   });
 }
 
+/** Fiscal and marketing years as their texts call them: FY2024 is "fiscal" and "2024". */
+const spelledOut = (term: string): string[] => {
+  const [, kind, year] = /^(fy|my)(\d{4})$/.exec(term) ?? [];
+  return year === undefined ? [term] : [kind === 'fy' ? 'fiscal' : 'marketing', year];
+};
+
 /** Reads a search: which numbers it holds, and which of its words count. A question made of nothing but filler is looked for as it is. */
 export function readAsked(text: string): Asked {
   const spots = digitSpots(text);
   const amounts = [...spots.flatMap(({ amount }) => amount ?? []), ...wordAmounts(text)];
   const inside = (start: number): Spot | undefined => spots.find((spot) => spot.amount !== null && start >= spot.start && start < spot.end);
-  const outside = wordsOf(text).filter(({ start }) => inside(start) === undefined).map(({ term }) => term);
+  const outside = wordsOf(text).filter(({ start }) => inside(start) === undefined).flatMap(({ term }) => spelledOut(term));
   const isFiller = (term: string): boolean => FILLER.has(term) || (amounts.length > 0 && UNIT_FILLER.has(term));
   const words = [...new Set(outside.filter((term) => !isFiller(term)))];
   const left = [...new Set(outside.filter(isFiller))];

@@ -9,9 +9,13 @@ import type { HitKind } from '../model/found';
 import type { Series } from '../model/series';
 import type { Source } from '../model/source';
 import { Topic, TOPIC_TITLES } from '../model/topic';
+import type { Verdict } from '../model/verdict';
 import { formatPeriod, periodInWords } from '../period-words';
-import { aliasesOf } from './aliases';
+import { aliasesOf, VERDICT_ALIASES } from './aliases';
 import type { SeriesValue } from './values';
+
+/** Verdict on a claim, and the value it was held against, an exact decimal in the base unit; null where there is none. */
+export interface Checked { readonly verdict: Verdict; readonly value_now: string | null }
 
 /** Everything that has an address of its own, as it stood at one moment. */
 export interface Searched {
@@ -26,8 +30,8 @@ export interface Searched {
   readonly causes: readonly Cause[];
   /** Values in force of every series. */
   readonly values: readonly SeriesValue[];
-  /** The value each claim was held against, by claim; exact decimals in the base unit. */
-  readonly officials: ReadonlyMap<string, string>;
+  /** What came of checking each claim, by claim. */
+  readonly checked: ReadonlyMap<string, Checked>;
 }
 
 /** One thing that can be found. `words` are what it is also known by, not shown. */
@@ -58,7 +62,7 @@ export function entriesOf(searched: Searched): SearchEntry[] {
     ...charts.map((one) => entry('chart', `/charts/${one.id}`, one.id, one.title, one.subtitle, [TOPIC_TITLES[one.topic], one.how_to_read, shorts(one.default.series)])),
     ...series.map((one) => entry('series', `/series/${one.id}`, one.id, one.title, [one.reporter, one.frequency, one.unit].join(' · '), [TOPIC_TITLES[one.topic], one.short, one.partner, one.flow, one.commodity, one.basis])),
     ...claims.map((one) => entry('claim', `/claims/${one.id}`, one.id, one.says, `“${one.selector.exact}” · ${nameOf(one.document)}`, [
-      TOPIC_TITLES[one.topic], one.period ?? '', one.period === null ? '' : periodInWords(one.period), one.names_source ?? '', one.relays ?? '', seriesOf.get(one.series ?? '')?.title ?? '', articleOf.get(one.document)?.title ?? ''])),
+      TOPIC_TITLES[one.topic], one.period ?? '', one.period === null ? '' : periodInWords(one.period), one.names_source ?? '', one.relays ?? '', seriesOf.get(one.series ?? '')?.title ?? '', VERDICT_ALIASES[searched.checked.get(one.id)?.verdict ?? 'unverifiable']])),
     ...circulations.map((one) => entry('circulation', `/circulations/${one.id}`, one.id, one.title, one.says, [TOPIC_TITLES[one.topic]])),
     ...outlets.map((one) => entry('outlet', `/outlets/${one.id}`, one.id, one.name, one.url, [])),
     ...sources.map((one) => entry('source', `/sources/${one.id}`, one.id, one.title, one.organisation, [one.definition])),

@@ -25,7 +25,7 @@ export function searchGround(searched: Searched): SearchGround {
   const all = entriesOf(searched);
   return {
     entries: new Map(all.map((one) => [one.key, one])), text: indexText(all), vocabulary: vocabularyOf(all), values: indexValues(searched.values),
-    figures: searched.claims.map((claim) => ({ claim, official: searched.officials.get(claim.id) ?? '' })),
+    figures: searched.claims.map((claim) => ({ claim, official: searched.checked.get(claim.id)?.value_now ?? '' })),
     claims: new Map(searched.claims.map((claim) => [`claim/${claim.id}`, claim])), series: byId(searched.series),
     charted: new Set(searched.charts.flatMap(({ default: { series } }) => series)),
   };

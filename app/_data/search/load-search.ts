@@ -6,13 +6,12 @@ import type { AsOf, Store } from '@/lib/store/store';
 import { valuesOf } from '../values';
 
 async function compute(store: Store, asof: AsOf): Promise<Search> {
-  const [charts, series, claims, outlets, sources, articles, circulations, events, causes, found] = await Promise.all([
+  const [charts, series, claims, outlets, sources, articles, circulations, events, causes, checked] = await Promise.all([
     store.charts(asof), store.series(asof), store.claims(asof), store.outlets(asof), store.sources(asof), store.articles(asof), store.circulations(asof), store.events(asof), store.causes(asof), reconciled(store, asof),
   ]);
   const data = await valuesOf(store, series.map(({ id }) => id), asof);
   const values = series.flatMap(({ id, unit }) => (data.get(id) ?? []).map(({ period, value }) => ({ series: id, period, value, unit })));
-  const officials = new Map([...found].map(([id, { value_now: value }]) => [id, value ?? '']));
-  return buildSearch({ charts, series, claims, outlets, sources, articles, circulations, events, causes, values, officials });
+  return buildSearch({ charts, series, claims, outlets, sources, articles, circulations, events, causes, values, checked });
 }
 
 /** Searches by the newest stamp they are made of: rows that come later carry a later one (law 5), so what is kept stays true. */

@@ -11,8 +11,9 @@ it.each([
   ['a 690-billion-dollar question', [amount('690-billion', '690', 9, 'USD')]],
   ['105,000 deaths', [amount('105,000', '105000', null, 'deaths')]],
   ['37 per cent', [amount('37 per cent', '37', null, 'percent')]],
-  ['−23 or 23%', [amount('23', '23', null), amount('23%', '23', null, 'percent')]],
+  ['−23 or 23%', [amount('−23', '23', null), amount('23%', '23', null, 'percent')]],
   ['690 versus 574.9 billion', [amount('690', '690', null), amount('574.9 billion', '574.9', 9)]],
+  ['-295.5', [amount('-295.5', '295.5', null)]],
   ['12m tonnes', [amount('12m', '12', 6, 't')]],
   ['ten cargoes', [amount('ten', '10', null, 'cargoes')]],
 ])('%s holds numbers', (text, amounts) => { expect(readAsked(text).amounts).toEqual(amounts); });

@@ -99,6 +99,8 @@ describe('a question', () => {
     ['Did China really buy 12 million tons of soybeans?', '/claims/ijr-soybean-pledge-next-year'],
     ['how many people died of overdoses in 2023', '/circulations/overdose-deaths-2023'],
     ['what is the fentanyl tariff', '/charts/us-fentanyl-tariff'],
+    ['what did IJR get wrong', '/claims/ijr-soybean-pledge-next-year'],
+    ['farm exports in FY2024', '/charts/us-agricultural-exports-cn-fiscal-year'],
   ])('%s', (query, href) => { expect(found(query, 3)).toContain(href); });
 
   it('of nothing but filler is looked for as it is', () => {
