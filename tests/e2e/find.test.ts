@@ -47,6 +47,17 @@ describe.each([true, false])('a newcomer, with script: %s', (javaScriptEnabled) 
   }, 60_000);
 });
 
+it.each(['/search', '/search?q=soybean', '/search?q=how+far+off+was+the+%24690+billion%3F', '/search?q=700+billion', '/search?q=890+billion+xqzzt'])('%s has no serious accessibility finding, light and dark, and fits 320 px', async (address) => {
+  for (const options of [{}, { colorScheme: 'dark', viewport: { width: 320, height: 640 } }] as const) {
+    const { context, page, complaints } = await visit(browser, options);
+    await page.goto(address);
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+}, 60_000);
+
 it('the palette is not loaded before it is asked for; Ctrl K opens it, arrows and Enter lead to the chart', async () => {
   const { context, page, complaints } = await visit(browser);
   const scripts: string[] = [];
