@@ -1,14 +1,14 @@
 import type { PaletteGroup, PaletteOption } from '@/components/search/options';
 
 /** Lists and records that have files on the same address. */
-const WITH_FILES = /^\/(?:charts|claims|series|documents|outlets|sources|circulations)(?:\/[^/]+)?$|^\/honesty$/;
+const WITH_FILES = /^\/(?:charts|claims|series|documents|outlets|sources|circulations)(?:\/[^/]+)?$|^\/(?:honesty|timeline)$/;
 
 export interface Here { readonly path: string; readonly query: string }
 
 /** What can be done with the page that is open: its files, its address, paper. `copy` and `print` do the latter two. */
 export function hereGroup({ path, query }: Here, text: string, { copy, print }: { readonly copy: () => void; readonly print: () => void }): PaletteGroup[] {
   const plain = { marks: [], detail: '', isUnder: false, verdict: '' };
-  // A chart of no curated series, or a list of one, has its files only where it has a query or an id; the files say so themselves.
+  // What a file cannot be of, such as a parameter of the page alone, it says itself.
   const files: PaletteOption[] = WITH_FILES.test(path) ? ['csv', 'json'].map((ending) => ({ ...plain, key: ending, title: `This page as ${ending.toUpperCase()}`, href: `${path}.${ending}${query}`, run: null })) : [];
   const options = [...files, { ...plain, key: 'copy', title: 'Copy the address of this page', href: '', run: copy }, { ...plain, key: 'print', title: 'Print this page', href: '', run: print }];
   const typed = text.trim().toLowerCase();
