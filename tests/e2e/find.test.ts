@@ -11,6 +11,11 @@ afterAll(() => browser.close());
 const RECEIPT = '/claims/nws-magazine-total-trade-2023';
 const ON_CHART = '/charts/us-china-goods-total?point=nws-magazine-total-trade-2023';
 const field = (page: Page) => page.locator('.palette-field');
+/** Opens an address and waits for its script to be at work, which is when the link is called a button. */
+async function start(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('.palette-open[role=button]').waitFor();
+}
 
 async function serious(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
@@ -63,6 +68,7 @@ it('the palette is not loaded before it is asked for; Ctrl K opens it, arrows an
   const scripts: string[] = [];
   page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(request.url()); });
   await page.goto('/about', { waitUntil: 'networkidle' });
+  await page.locator('.palette-open[role=button]').waitFor();
   const before = scripts.length;
   await page.keyboard.press('Control+k');
   await field(page).waitFor();
@@ -82,7 +88,7 @@ it('the palette is not loaded before it is asked for; Ctrl K opens it, arrows an
 
 it('Escape gives the page and the focus back; the button opens it again, with what was opened before', async () => {
   const { context, page, complaints } = await visit(browser);
-  await page.goto('/honesty');
+  await start(page, '/honesty');
   const button = page.getByRole('button', { name: /Jump to/ });
   await button.focus();
   await page.keyboard.press('Space');
@@ -94,6 +100,7 @@ it('Escape gives the page and the focus back; the button opens it again, with wh
   await field(page).fill('soybean pledge');
   await page.getByRole('option', { name: /^China's soybean pledge and what was bought/ }).click();
   await page.waitForURL(/\/charts\/soybean-pledge-and-purchases/);
+  await page.locator('.palette-open[role=button]').waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('group', { name: 'Opened lately' }).waitFor();
   expect(complaints).toEqual([]);
@@ -102,7 +109,7 @@ it('Escape gives the page and the focus back; the button opens it again, with wh
 
 it('fills a screen of 320 px, without sideways scrolling, its lines at least 24 px high', async () => {
   const { context, page, complaints } = await visit(browser, { viewport: { width: 320, height: 640 }, hasTouch: true });
-  await page.goto('/');
+  await start(page, '/');
   await page.getByRole('button', { name: /Jump to/ }).tap();
   await field(page).waitFor();
   await field(page).fill('overdose deaths');
@@ -119,7 +126,7 @@ it('fills a screen of 320 px, without sideways scrolling, its lines at least 24 
 
 it('a search that cannot be reached is told of, and its page stays in reach', async () => {
   const { context, page } = await visit(browser);
-  await page.goto('/about');
+  await start(page, '/about');
   await page.route('**/search.json*', (route) => route.abort());
   await page.keyboard.press('Control+k');
   await field(page).fill('soybean');
@@ -133,6 +140,7 @@ it('a search that cannot be reached is told of, and its page stays in reach', as
 it('where the palette cannot be loaded, the search is opened instead', async () => {
   const { context, page } = await visit(browser);
   await page.goto('/about', { waitUntil: 'networkidle' });
+  await page.locator('.palette-open[role=button]').waitFor();
   await page.route('**/_next/static/**', (route) => route.abort());
   await page.keyboard.press('Control+k');
   await page.waitForURL(`${site()}/search`);
@@ -142,7 +150,7 @@ it('where the palette cannot be loaded, the search is opened instead', async () 
 it('opening it moves nothing, and the header stays tidy from 320 px up', async () => {
   for (const width of [320, 390, 768, 1024, 1440]) {
     const { context, page } = await visit(browser, { viewport: { width, height: 800 } });
-    await page.goto('/');
+    await start(page, '/');
     expect([width, await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)]).toEqual([width, true]);
     const before = await page.locator('h1').boundingBox();
     await page.keyboard.press('Control+k');

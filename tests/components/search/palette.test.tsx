@@ -16,7 +16,10 @@ const found = (items: FoundItem[], more: Partial<FoundAnswer> = {}): FoundAnswer
 interface Call { readonly url: string; readonly signal: AbortSignal; readonly answer: (body: unknown, status?: number) => void; readonly fail: () => void }
 let calls: Call[];
 let heard: AbortController;
-afterEach(() => heard.abort());
+afterEach(() => {
+  heard.abort();
+  act(() => document.querySelector<HTMLElement>('.palette-close')?.click());
+});
 beforeEach(() => {
   calls = [];
   heard = new AbortController();
