@@ -14,7 +14,7 @@ export const MISSING_HEADER = 'x-sourceline-missing';
 const MALFORMED = '_malformed';
 
 /** Answers for programs with a route of their own, which also say themselves when the data cannot be had. */
-const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/oembed']);
+const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/oembed', '/search.json']);
 
 function decodes(text: string): boolean {
   try {

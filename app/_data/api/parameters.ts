@@ -1,8 +1,10 @@
+import { HIT_KINDS } from '@/lib/model/found';
 import { Topic } from '@/lib/model/topic';
 import { Verdict } from '@/lib/model/verdict';
 import { AXES, FREQUENCIES, MOST_SERIES, SHOWN, STACKS, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
 import { LONGEST_QUERY } from '@/lib/permalink/query';
 import { VERSION } from '@/lib/permalink/version';
+import { LONGEST_SEARCH } from '@/lib/search/search';
 import { ONLY, REASON_FILTERS } from '../claim-filters';
 import { CLAIM_SORTS } from '../claim-query';
 import type { FormOption } from '../forms/form';
@@ -50,6 +52,14 @@ export const CLAIM_PARAMETERS: readonly ApiParameter[] = [
   query('only', 'What a verdict rests on, or figures printed twice.', 'repeats', words(Object.keys(ONLY))),
   query('q', 'Words to look for, at most 200 characters.', 'soybeans', { type: 'string', maxLength: 200 }),
   query('sort', 'Order of the claims.', 'published', words(Object.keys(CLAIM_SORTS), { default: 'disagreement' })),
+];
+
+/** What a search takes. */
+export const SEARCH_PARAMETERS: readonly ApiParameter[] = [
+  { ...query('q', `Words, a number, or a whole question, at most ${LONGEST_SEARCH} characters. Numbers are found in any spelling: $690 billion, 690bn, 690.`, '690 billion', { type: 'string', minLength: 1, maxLength: LONGEST_SEARCH }), isRequired: true },
+  query('kind', 'Only what is of this kind.', 'claim', words(HIT_KINDS)),
+  query('limit', 'Items listed at most, 1 to 100; count says how many there are.', '5', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+  query('each', 'Items listed of each kind at most, 1 to 100.', '3', { type: 'integer', minimum: 1, maximum: 100 }),
 ];
 
 /** A form's own option as a parameter. */
