@@ -54,7 +54,7 @@ it('the ledger holds every claim and its verdict', async () => {
   const page = await html(LedgerPage());
   expect(page).toContain('$690.3 billion is the figure for 2022, not 2023.');
   for (const { id } of await getStore().claims()) expect(page).toContain(`href="/claims/${id}"`);
-  expect(page).toContain('href="/claims?verdict=differs"');
+  expect(page).toContain('href="/?verdict=differs"');
 });
 
 describe('a chart page', () => {

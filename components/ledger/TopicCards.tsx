@@ -1,0 +1,32 @@
+import { TOPIC_TITLES, type Topic } from '@/lib/model/topic';
+import { at } from '@/lib/permalink/at';
+import { totalOf, type VerdictCounts } from './counts';
+import { VerdictBar } from './VerdictBar';
+
+export interface TopicCard {
+  readonly topic: Topic;
+  readonly counts: VerdictCounts;
+  /** What else there is of it, in words; empty for nothing. */
+  readonly more?: string;
+}
+
+const countWords = (counts: VerdictCounts): string => {
+  const all = totalOf(counts);
+  if (all === 0) return 'no printed figure';
+  return `${counts.differs} of ${all} ${all === 1 ? 'figure' : 'figures'} ${counts.differs === 1 ? 'differs' : 'differ'}`;
+};
+
+/** Topics side by side, each with how its figures fare, leading to its page. */
+export function TopicCards({ cards, asof }: { cards: readonly TopicCard[]; asof: string | null }) {
+  return (
+    <ul className="topic-cards">
+      {cards.map(({ topic, counts, more = '' }) => (
+        <li key={topic} className="topic-card">
+          <h3><a href={at(`/topics/${topic}`, asof)}>{TOPIC_TITLES[topic]}</a></h3>
+          {totalOf(counts) > 0 && <VerdictBar counts={counts} />}
+          <p className="small">{countWords(counts)}{more !== '' && <span className="quiet"> · {more}</span>}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
