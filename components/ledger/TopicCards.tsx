@@ -16,13 +16,14 @@ const countWords = (counts: VerdictCounts): string => {
   return `${counts.differs} of ${all} ${all === 1 ? 'figure' : 'figures'} ${counts.differs === 1 ? 'differs' : 'differ'}`;
 };
 
-/** Topics side by side, each with how its figures fare, leading to its page. */
-export function TopicCards({ cards, asof }: { cards: readonly TopicCard[]; asof: string | null }) {
+/** Topics side by side, each with how its figures fare, leading to its page. `level`: of their headings. */
+export function TopicCards({ cards, asof, level = 3 }: { cards: readonly TopicCard[]; asof: string | null; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul className="topic-cards">
       {cards.map(({ topic, counts, more = '' }) => (
         <li key={topic} className="topic-card">
-          <h3><a href={at(`/topics/${topic}`, asof)}>{TOPIC_TITLES[topic]}</a></h3>
+          <Heading><a href={at(`/topics/${topic}`, asof)}>{TOPIC_TITLES[topic]}</a></Heading>
           {totalOf(counts) > 0 && <VerdictBar counts={counts} />}
           <p className="small">{countWords(counts)}{more !== '' && <span className="quiet"> · {more}</span>}</p>
         </li>

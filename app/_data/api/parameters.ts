@@ -6,6 +6,7 @@ import { VERSION } from '@/lib/permalink/version';
 import { ONLY, REASON_FILTERS } from '../claim-filters';
 import { CLAIM_SORTS } from '../claim-query';
 import type { FormOption } from '../forms/form';
+import { ORDERS } from '../timeline-query';
 import type { ApiParameter, JsonSchema } from './address';
 
 const query = (name: string, meaning: string, example: string, schema: JsonSchema = { type: 'string' }): ApiParameter => ({ name, in: 'query', meaning, example, schema });
@@ -45,6 +46,12 @@ export const CLAIM_PARAMETERS: readonly ApiParameter[] = [
   query('only', 'What a verdict rests on, or figures printed twice.', 'repeats', words(Object.keys(ONLY))),
   query('q', 'Words to look for, at most 200 characters.', 'soybeans', { type: 'string', maxLength: 200 }),
   query('sort', 'Order of the claims.', 'published', words(Object.keys(CLAIM_SORTS), { default: 'disagreement' })),
+];
+
+/** Filters of the timeline. */
+export const TIMELINE_PARAMETERS: readonly ApiParameter[] = [
+  query('topic', 'What belongs to one topic.', 'tariffs', words(Topic.options)),
+  query('order', 'Which day comes first.', 'oldest', words(Object.keys(ORDERS), { default: 'newest' })),
 ];
 
 /** A form's own option as a parameter. */
