@@ -11,8 +11,8 @@ import { dataCatalog } from '@/lib/linked-data/publisher';
 import { at } from '@/lib/permalink/at';
 import { askedNotices } from './_data/address-notices';
 import { claimChoices } from './_data/claim-choices';
-import { claimsAddress, CLAIM_SORTS, formatClaimQuery, selectClaims } from './_data/claim-query';
-import { byTopic, LEDGER } from './_data/ledger';
+import { claimsAddress, formatClaimQuery, selectClaims } from './_data/claim-query';
+import { byTopic, LEDGER, SORT_WORDS } from './_data/ledger';
 import { loadLedger } from './_data/ledger-page';
 import { origin } from './_data/origin';
 import { shareOf } from './_data/share';
@@ -38,19 +38,18 @@ export default async function LedgerPage() {
       <header className="page-head ledger-head">
         <h1><span className="headline-number">{headline.number}</span> {headline.rest}</h1>
         <p className="subtitle">
-          A figure differs when the official value is not among those its printed words allow. {outlets.length} outlets, {articles.length} articles on US–China relations,
-          every figure with its receipt.
+          Differs: the official value is outside what the printed words allow. {articles.length} articles, {outlets.length} outlets.
         </p>
         <VerdictCountList counts={counts} chosen={query.verdict} href={(verdict) => at(claimsAddress({ ...query, verdict }, LEDGER), asof)} />
       </header>
       {await askedNotices(claimsAddress(query, LEDGER), asked)}
-      <section aria-labelledby="figures">
+      <section className="ledger-list" aria-labelledby="figures">
         <details className="ledger-filters" open={isFiltered}>
           <summary>Filter and sort</summary>
           <ClaimFilters key={formatClaimQuery(query)} path={LEDGER.path} choices={claimChoices(LEDGER, query, { outlets })} asof={asof} />
         </details>
         <div className="section-head">
-          <h2 id="figures">{found.length === entries.length ? 'Every figure' : `${found.length} of ${entries.length} figures`}, {CLAIM_SORTS[query.sort].toLowerCase()}</h2>
+          <h2 id="figures">{found.length === entries.length ? 'Every figure' : `${found.length} of ${entries.length} figures`}, {SORT_WORDS[query.sort]}</h2>
           <p><a href="#order">How this is reckoned</a></p>
         </div>
         {found.length === 0 ? <p>No printed figure fits all of these filters. <a href={at(LEDGER.path, asof)}>Show every figure</a></p> : <LedgerList entries={found} reach={reach} asof={asof} />}

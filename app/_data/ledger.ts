@@ -1,10 +1,15 @@
 import type { Entry } from '@/components/page/entry';
 import type { VerdictCounts } from '@/components/ledger/counts';
 import { Topic } from '@/lib/model/topic';
-import { ALL_CLAIMS, selectClaims, type ClaimsList } from './claim-query';
+import { ALL_CLAIMS, selectClaims, type ClaimQuery, type ClaimsList } from './claim-query';
 
 /** The list of the home page: few filters, and what is furthest off first. */
 export const LEDGER: ClaimsList = { path: '/', takes: ['verdict', 'outlet', 'topic', 'sort'], sorts: ['off', 'published', 'outlet'], plain: { ...ALL_CLAIMS, sort: 'off' } };
+
+/** Orders as the heading of a list says them. */
+export const SORT_WORDS: Readonly<Record<ClaimQuery['sort'], string>> = {
+  off: 'furthest off first', published: 'newest first', outlet: 'by outlet', disagreement: 'what disagrees first', topic: 'by topic', document: 'by document',
+};
 
 /** How many claims have each verdict. */
 export function countVerdicts(entries: readonly Entry[]): VerdictCounts {

@@ -66,10 +66,13 @@ export function reasonCounts(entries: readonly Entry[]): { readonly reason: Reas
     .filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
-/** How much there is of every topic that has anything. */
+/** How much there is of every topic that has anything, with the lines of its first chart. */
 export async function loadTopics(store: Store) {
   const [charts, events, entries] = await Promise.all([store.charts(), store.events(), loadEntries(store)]);
+  const firsts = Topic.options.flatMap((topic) => charts.find((chart) => chart.topic === topic) ?? []);
+  const previews = await loadPreviews(store, firsts);
   return Topic.options.map((topic) => ({
     ...entriesOf(entries, topic), charts: charts.filter((chart) => chart.topic === topic).length, acts: events.filter((event) => event.topic === topic).length,
+    sparks: previews.get(firsts.find((chart) => chart.topic === topic)?.id ?? '') ?? [],
   })).filter(({ entries: listed, charts: drawn, acts }) => listed.length + drawn + acts > 0);
 }

@@ -32,7 +32,11 @@ function Compared({ entry, reach }: Pick<Props, 'entry' | 'reach'>) {
       <dl className="line-amounts">
         <div className="line-official">
           <dt>{row.standing === 'research' ? 'Research' : 'Official'}</dt>
-          <dd>{officialWords(entry)}{period !== claim.period && <span className="quiet">, {formatPeriod(period)}</span>}{row.verdict === 'revised' && <span className="quiet">; {fineWords(row.official_value_then, row.unit)} when printed</span>}</dd>
+          <dd>
+            <span className="amount">{officialWords(entry)}</span>
+            {period !== claim.period && <span className="quiet">, {formatPeriod(period)}</span>}
+            {row.verdict === 'revised' && <span className="quiet">; <span className="amount">{fineWords(row.official_value_then, row.unit)}</span> when printed</span>}
+          </dd>
         </div>
         <div className="line-difference"><dt>Difference</dt><dd>{differenceInWords(row) || 'none is taken'}</dd></div>
       </dl>

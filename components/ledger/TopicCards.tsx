@@ -1,3 +1,4 @@
+import { Sparkline, type Spark } from '@/components/page/Sparkline';
 import { TOPIC_TITLES, type Topic } from '@/lib/model/topic';
 import { at } from '@/lib/permalink/at';
 import { totalOf, type VerdictCounts } from './counts';
@@ -8,6 +9,8 @@ export interface TopicCard {
   readonly counts: VerdictCounts;
   /** What else there is of it, in words; empty for nothing. */
   readonly more?: string;
+  /** Lines of its first chart, where they are to be shown. */
+  readonly sparks?: readonly Spark[];
 }
 
 const countWords = (counts: VerdictCounts): string => {
@@ -21,9 +24,10 @@ export function TopicCards({ cards, asof, level = 3 }: { cards: readonly TopicCa
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul className="topic-cards">
-      {cards.map(({ topic, counts, more = '' }) => (
+      {cards.map(({ topic, counts, more = '', sparks = [] }) => (
         <li key={topic} className="topic-card">
           <Heading><a href={at(`/topics/${topic}`, asof)}>{TOPIC_TITLES[topic]}</a></Heading>
+          <Sparkline sparks={sparks} />
           {totalOf(counts) > 0 && <VerdictBar counts={counts} />}
           <p className="small">{countWords(counts)}{more !== '' && <span className="quiet"> · {more}</span>}</p>
         </li>

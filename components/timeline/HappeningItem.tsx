@@ -1,6 +1,5 @@
 import { OutletTag } from '@/components/outlet/OutletTag';
 import type { Entry } from '@/components/page/entry';
-import { GRADE_WORDS } from '@/components/page/words';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { formatValue } from '@/lib/layout/format';
 import { TOPIC_TITLES } from '@/lib/model/topic';
@@ -17,12 +16,13 @@ interface Shared {
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 /** Our page of the source, and where it was read. */
-function ReadAt({ ids, url, sources, asof }: Shared & { ids: readonly string[]; url: string }) {
+function ReadAt({ ids, url, isSecondhand, sources, asof }: Shared & { ids: readonly string[]; url: string; isSecondhand: boolean }) {
   const known = ids.flatMap((id) => sources.get(id) ?? []);
   return (
     <p className="small quiet happening-source">
       Source: {known.map((source, index) => <span key={source.id}>{index > 0 && ', '}<a href={at(`/sources/${source.id}`, asof)}>{source.organisation}</a></span>)}
       {url !== '' && <> · <a href={url} rel="noreferrer">{new URL(url).host}</a></>}
+      {isSecondhand && <> · <span className="grade-secondhand">second-hand</span></>}
     </p>
   );
 }
@@ -33,8 +33,7 @@ function ActItem({ act, ...shared }: Act & Shared) {
       <p className="happening-kind">Act · {TOPIC_TITLES[act.topic]}</p>
       <p className="happening-title"><a href={`#${act.id}`}>{act.title}</a></p>
       <p className="small">{joined([act.actor, act.instrument, act.points === null ? '' : `${formatValue(act.points, 'percentage-point')}`])}</p>
-      <p className="small quiet">{GRADE_WORDS[act.grade]}</p>
-      <ReadAt ids={[act.source]} url={act.url} {...shared} />
+      <ReadAt ids={[act.source]} url={act.url} isSecondhand={act.grade === 'secondhand'} {...shared} />
     </>
   );
 }
@@ -44,8 +43,8 @@ function DatedItem({ series, datum, asof, ...shared }: Dated & Shared) {
     <>
       <p className="happening-kind">On record · {TOPIC_TITLES[series.topic]}</p>
       <p className="happening-title"><a href={at(`/series/${series.id}#${datum.period}`, asof)}>{series.title}: {formatValue(datum.value, series.unit)}</a></p>
-      <p className="small quiet">{joined([series.reporter, series.flow, series.standing === 'press' ? 'press report, not official' : GRADE_WORDS[datum.grade]])}</p>
-      <ReadAt ids={datum.sources} url={datum.url} asof={asof} {...shared} />
+      <p className="small quiet">{joined([series.reporter, series.flow, series.standing === 'press' ? 'press report, not official' : ''])}</p>
+      <ReadAt ids={datum.sources} url={datum.url} isSecondhand={datum.grade === 'secondhand'} asof={asof} {...shared} />
     </>
   );
 }

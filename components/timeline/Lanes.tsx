@@ -25,7 +25,7 @@ export function Lanes({ lanes: { years, lanes }, from, to }: Props) {
       {lanes.map(({ name, ticks }) => (
         <div key={name} className="lane">
           <span className="lane-name" aria-hidden="true">{LANE_WORDS[name]} ({ticks.length})</span>
-          <svg className={`lane-draw ${name}`} viewBox={`0 0 ${LENGTH} ${HEIGHT}`} width={LENGTH} height={HEIGHT} preserveAspectRatio="none" role="img" aria-label={`${LANE_WORDS[name]}: ${ticks.length} between ${from} and ${to}.`}>
+          <svg className={`lane-draw lane-${name}`} viewBox={`0 0 ${LENGTH} ${HEIGHT}`} width={LENGTH} height={HEIGHT} preserveAspectRatio="none" role="img" aria-label={`${LANE_WORDS[name]}: ${ticks.length} between ${from} and ${to}.`}>
             {years.map((year, index) => <line key={year} className="lane-year" x1={at(index / years.length)} x2={at(index / years.length)} y1="0" y2={HEIGHT} />)}
             {ticks.map((tick, index) => (tick.to > tick.from
               ? <rect key={index} className="lane-month" x={at(tick.from)} y="3" width={at(tick.to - tick.from)} height={HEIGHT - 6} />

@@ -79,7 +79,7 @@ export default async function TopicPage({ params }: Props) {
       )}
       {entries.length > 0 && (
         <section aria-labelledby="figures">
-          <div className="section-head"><h2 id="figures">Printed figures, how far off</h2><p><a href={at(claimsAddress(claims), asof)}>With filters</a></p></div>
+          <div className="section-head"><h2 id="figures">Printed figures, furthest off first</h2><p><a href={at(claimsAddress(claims), asof)}>With filters</a></p></div>
           <LedgerList entries={entries} reach={reach} asof={asof} />
           <OrderNote reach={reach} />
         </section>
