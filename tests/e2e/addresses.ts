@@ -17,7 +17,7 @@ function idsOf(file: string): string[] {
 
 const every = <T>(list: readonly T[], step: number): T[] => list.filter((_, index) => index % step === 0);
 
-export const FIXED = ['/', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/circulations', '/search?q=soybean', '/about', '/honesty', '/method', '/corrections', '/api', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
+export const FIXED = ['/', '/?verdict=differs&sort=outlet', '/topics', '/topics/trade', '/topics/tariffs', '/timeline', '/timeline?topic=soybeans&order=oldest', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/circulations', '/search?q=soybean', '/about', '/honesty', '/method', '/corrections', '/api', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
 
 export const chartPages = (): string[] => idsIn('charts').map((id) => `/charts/${id}`);
 

@@ -8,6 +8,7 @@ import { LONGEST_SEARCH } from '@/lib/search/search';
 import { ONLY, REASON_FILTERS } from '../claim-filters';
 import { CLAIM_SORTS } from '../claim-query';
 import type { FormOption } from '../forms/form';
+import { ORDERS } from '../timeline-query';
 import type { ApiParameter, JsonSchema } from './address';
 
 const query = (name: string, meaning: string, example: string, schema: JsonSchema = { type: 'string' }): ApiParameter => ({ name, in: 'query', meaning, example, schema });
@@ -60,6 +61,12 @@ export const SEARCH_PARAMETERS: readonly ApiParameter[] = [
   query('kind', 'Only what is of this kind.', 'claim', words(HIT_KINDS)),
   query('limit', 'Items listed at most, 1 to 100; count says how many there are.', '5', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
   query('each', 'Items listed of each kind at most, 1 to 100.', '3', { type: 'integer', minimum: 1, maximum: 100 }),
+];
+
+/** Filters of the timeline. */
+export const TIMELINE_PARAMETERS: readonly ApiParameter[] = [
+  query('topic', 'What belongs to one topic.', 'tariffs', words(Topic.options)),
+  query('order', 'Which day comes first.', 'oldest', words(Object.keys(ORDERS), { default: 'newest' })),
 ];
 
 /** A form's own option as a parameter. */
