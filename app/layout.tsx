@@ -8,6 +8,7 @@ import './styles/score.css';
 import './styles/receipt.css';
 import './styles/chart.css';
 import './styles/reuse.css';
+import './styles/voice.css';
 import './styles/modes.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

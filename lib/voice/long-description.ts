@@ -1,11 +1,11 @@
 import { unitWords } from '../layout/units';
 import type { PolicyEvent } from '../model/event';
-import type { Row, Table } from '../model/row';
-import { comparePeriods } from '../period';
+import type { Table } from '../model/row';
 import { periodInWords } from '../period-words';
 import { formulaOf } from '../transform';
 import { figureSentences } from './figure-words';
 import { counted, each, listed, sentence, when } from './lists';
+import { rangeOf } from './range';
 import { seriesSentences } from './series-words';
 
 /** One part of a description: what it is about, and its sentences, at least one. */
@@ -14,17 +14,6 @@ export interface Paragraph { readonly about: string; readonly sentences: readonl
 type Act = Pick<PolicyEvent, 'day' | 'title'>;
 /** Acts named one by one; of more, the first and the last. */
 const MOST_ACTS = 6;
-
-/** Earliest and latest period among rows that state one; null where none does. */
-export function rangeOf(rows: readonly Row[]): { readonly first: string; readonly last: string } | null {
-  let [first, last]: [Row | null, Row | null] = [null, null];
-  for (const row of rows) {
-    if (row.period === '' || row.period_start === '') continue;
-    if (first === null || comparePeriods(row.period, first.period) < 0) first = row;
-    if (last === null || row.period_end > last.period_end || (row.period_end === last.period_end && comparePeriods(row.period, last.period) > 0)) last = row;
-  }
-  return first === null || last === null ? null : { first: first.period, last: last.period };
-}
 
 /** "December 2024 to November 2025": of periods that are intervals themselves, the outer ends. */
 const reach = ({ first, last }: { readonly first: string; readonly last: string }): string =>

@@ -2,7 +2,7 @@ import type { Layout } from '../layout/types';
 import type { Table } from '../model/row';
 import { formatPeriod } from '../period-words';
 import { counted } from './lists';
-import { rangeOf } from './long-description';
+import { rangeOf } from './range';
 import { rowsOf, valueWhen } from './series-words';
 
 /** Series whose ends are said; of more, the names alone. */
