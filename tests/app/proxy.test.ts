@@ -48,7 +48,7 @@ describe('destination', () => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
+  it.each(['/', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/about/accessibility', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
