@@ -10,6 +10,7 @@ import './styles/chart.css';
 import './styles/reuse.css';
 import './styles/find.css';
 import './styles/ledger.css';
+import './styles/voice.css';
 import './styles/modes.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

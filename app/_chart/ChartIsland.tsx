@@ -76,10 +76,17 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       setChanged(true);
       wakeNow();
     };
+    const click = ({ target }: Event): void => {
+      if (!(target instanceof Element && target.closest('[data-ask="help"]'))) return;
+      waiting.current.push({ kind: 'help' });
+      wakeNow();
+    };
     window.addEventListener('popstate', anew);
+    node?.addEventListener('click', click);
     node?.addEventListener('change', change);
     return () => {
       window.removeEventListener('popstate', anew);
+      node?.removeEventListener('click', click);
       node?.removeEventListener('change', change);
     };
   }, [Live, wakeNow]);
@@ -118,7 +125,7 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       </div>
       {other ? other.foot : foot}
       {other === null && since}
-      {answer?.receipt}
+      {answer?.dialogs}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ChartSvg } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
 import { Comparison } from '@/components/chart/Comparison';
 import { Progress } from '@/components/chart/Progress';
+import { Shortcuts } from '@/components/chart/Shortcuts';
 import { viewInWords } from '@/components/chart/view-words';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { dayInWords } from '@/components/page/Moment';
@@ -77,7 +78,7 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
   const client = useQueryClient();
   const [drawn, setDrawn] = useState<'still' | 'live'>('still');
   const onDrawn = useCallback(() => setDrawn('live'), []);
-  const { view, open, onAsk, choose, arrive, close, onDepth } = useView({ chart, first, options, root, waiting: asked });
+  const { view, open, onAsk, choose, arrive, close, onDepth, help, closeHelp } = useView({ chart, first, options, root, waiting: asked });
   const permalink = formatView(view, chart);
   useAddress({ chart, view, first: first.view, permalink, options, onView: arrive, onDepth });
   const { rowsLink, isFirst, fresh, table, shown, missing, waiting, message, refetch } = useRows({ chart, first }, view);
@@ -117,9 +118,9 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
       busy: waiting, walk, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,
-      receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
+      dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,
     });
-  }, [waiting, cancel, failure, walk, drawn, table, isServers, row, close, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
+  }, [waiting, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
 
   return (
     <div ref={stage} className="chart-live-stage" hidden={drawn === 'still' || !table}>

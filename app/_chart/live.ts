@@ -37,8 +37,8 @@ export interface Answer {
   readonly drawn: 'still' | 'live';
   /** Null while the rows shown are those the server has drawn. */
   readonly other: Other | null;
-  /** The dialog with the open receipt, kept outside the chart's own keys and clicks. */
-  readonly receipt: ReactNode;
+  /** The dialogs with the open receipt and the list of keys, kept outside the chart's own keys and clicks. */
+  readonly dialogs: ReactNode;
   readonly onAsk: (ask: Ask) => void;
 }
 

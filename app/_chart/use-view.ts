@@ -22,6 +22,9 @@ export interface LiveView {
   readonly arrive: (view: View) => void;
   readonly close: () => void;
   readonly onDepth: (depth: number) => void;
+  /** Whether the list of keys is open. */
+  readonly help: boolean;
+  readonly closeHelp: () => void;
 }
 
 const same = (a: View, b: View): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -46,10 +49,11 @@ interface Asked {
   readonly root: HTMLElement | null;
   readonly choose: (view: View) => void;
   readonly show: (rowId: string) => void;
+  readonly showHelp: () => void;
 }
 
 /** Does what a reader asked for on the chart. */
-function answer(ask: Ask, { chart, view, depth, root, choose, show }: Asked): void {
+function answer(ask: Ask, { chart, view, depth, root, choose, show, showHelp }: Asked): void {
   switch (ask.kind) {
     case 'open': if (ask.rowId.startsWith(ACT)) toAct(ask.rowId.slice(ACT.length)); else show(ask.rowId); break;
     case 'compare': choose({ ...view, point: null, compare: isReversed(ask) ? { from: ask.to, to: ask.from } : { from: ask.from, to: ask.to } }); break;
@@ -57,7 +61,7 @@ function answer(ask: Ask, { chart, view, depth, root, choose, show }: Asked): vo
     case 'undo': if (depth > 0) window.history.back(); break;
     case 'reset': choose({ ...defaultView(chart), asof: view.asof, vintage: view.vintage }); break;
     case 'table': toTable(root); break;
-    case 'help': root?.querySelector<HTMLElement>('[data-ask="help"]')?.click(); break;
+    case 'help': showHelp(); break;
   }
 }
 
@@ -66,6 +70,8 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   const [view, setView] = useState(first.view);
   const [open, setOpen] = useState(first.view.point);
   const [depth, onDepth] = useState(0);
+  const [help, setHelp] = useState(false);
+  const closeHelp = useCallback(() => setHelp(false), []);
   const now = useRef(view);
   useEffect(() => { now.current = view; }, [view]);
 
@@ -89,7 +95,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
 
   // What is asked is answered as things stand then, so that the asking itself never changes.
   const answering = useRef<(ask: Ask) => void>(() => undefined);
-  useEffect(() => { answering.current = (ask) => answer(ask, { chart, view, depth, root: root.current, choose, show }); }, [chart, view, depth, root, choose, show]);
+  useEffect(() => { answering.current = (ask) => answer(ask, { chart, view, depth, root: root.current, choose, show, showHelp: () => setHelp(true) }); }, [chart, view, depth, root, choose, show]);
   const onAsk = useCallback((ask: Ask): void => answering.current(ask), []);
 
   useEffect(() => {
@@ -101,15 +107,16 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
     };
     const ask = (event: Event): void => {
       const asked = event.target instanceof Element ? event.target.closest('[data-ask]')?.getAttribute('data-ask') : null;
-      if (asked !== 'undo' && asked !== 'reset') return;
+      if (asked !== 'undo' && asked !== 'reset' && asked !== 'help') return;
       event.preventDefault();
       onAsk({ kind: asked });
     };
     const stop = onChoice(form, read);
-    form.addEventListener('click', ask);
+    const { current: around } = root;
+    around?.addEventListener('click', ask);
     return () => {
       stop();
-      form.removeEventListener('click', ask);
+      around?.removeEventListener('click', ask);
     };
   }, [choose, onAsk, options, root]);
 
@@ -135,7 +142,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
     const undo = root.current?.querySelector<HTMLButtonElement>('[data-ask="undo"]');
     if (undo) undo.disabled = depth === 0;
   }, [root, depth]);
-  return { view, open, onAsk, choose, arrive, close, onDepth };
+  return { view, open, onAsk, choose, arrive, close, onDepth, help, closeHelp };
 }
 
 /** Keeps the addresses of the chart's actions those of the view, and copies a link on a click. */

@@ -2,6 +2,7 @@ import type { Transform } from '@/lib/model/chart';
 import type { Table } from '@/lib/model/row';
 import { formatPeriod } from '@/lib/period-words';
 import { formulaOf } from '@/lib/transform-words';
+import { LongDescription } from './LongDescription';
 
 interface Props { readonly table: Table; readonly transform: Transform; readonly base: string | null }
 
@@ -9,10 +10,12 @@ interface Props { readonly table: Table; readonly transform: Transform; readonly
 export function ChartLegend({ table: { look: { acts, bands } }, transform, base }: Props) {
   return (
     <>
+      <p className="chart-help"><button type="button" className="shortcuts-open" data-ask="help" aria-haspopup="dialog">Keyboard shortcuts</button></p>
       {transform !== 'level' && <p className="chart-formula">Every value shown: {formulaOf(transform, base)}.</p>}
-      <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, C marks a point to compare with another, T goes to the table, Esc leaves. Drag over the chart to compare two periods. Every value is also in the table below.</p>
+      <p id="chart-keys" className="chart-keys">Arrow keys walk points and series, Enter opens a receipt, C marks a point to compare with another, T goes to the table, Esc leaves. Drag over the chart to compare two periods. On a touch screen, tap a point for its receipt. Every value is also in the table below.</p>
       <p className="chart-legend">Official values are lines, bars or dots; dashed ones are provisional, estimated or forecast; two strokes across mark a break or another definition. Printed figures have a shape for each outlet: filled agrees, with a dot inside agreed when printed and was revised since, hollow differs, struck through measures another thing, dotted outline cannot be checked.</p>
       {acts.length > 0 && <p className="chart-legend">Diamonds above the plot are tariff acts, each with its legal instrument <a href="#acts">below</a>.{bands.length > 0 && <> Shaded: {bands.map(({ id, title, from, to }, i) => <span key={id}>{i > 0 && '; '}{title}, {formatPeriod(from)} {to === null ? 'until now' : `to ${formatPeriod(to)}`}</span>)}.</>}</p>}
+      <LongDescription table={table} acts={acts} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { formatPeriod } from '@/lib/period-words';
 import { layout, sizeFor, type SizeName } from '@/lib/layout/layout';
 import type { Layout, Panel } from '@/lib/layout/types';
 import type { Table } from '@/lib/model/row';
 import { asOfIn } from '@/lib/permalink/at';
 import { drawingWords, type DrawingWords } from './drawing-words';
+import { shortDescription } from '@/lib/voice/short-description';
 import { ClaimMark } from './ClaimMark';
 import { Acts, Bands, Breaks, EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
 import { SeriesMarks } from './SeriesMarks';
@@ -39,16 +39,6 @@ export function PanelMarks({ panel, words, asof, live }: PanelProps) {
   );
 }
 
-/** One sentence on what is drawn, for readers who do not see it. */
-function describe(table: Table, drawing: Layout): string {
-  const names = drawing.panels.flatMap((panel) => panel.series.map((series) => series.title));
-  const claims = drawing.panels.reduce((count, panel) => count + panel.claims.length, 0);
-  const starts = table.rows.filter((row) => row.period_start !== '').sort((a, b) => (a.period_start < b.period_start ? -1 : 1));
-  const [first, last] = [starts[0], starts.at(-1)];
-  const range = first && last ? `, ${formatPeriod(first.period)} to ${formatPeriod(last.period)}` : '';
-  return `${names.join('; ')}${range}. ${claims === 1 ? '1 printed figure' : `${claims} printed figures`}. The table below holds the same values.`;
-}
-
 interface Props {
   readonly table: Table;
   readonly drawing: Layout;
@@ -66,7 +56,7 @@ export function ChartSvg({ table, drawing, name, live = false }: Props) {
   return (
     <svg className="chart-svg" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="figure" aria-labelledby={title} aria-describedby={description}>
       <title id={title}>{table.title}</title>
-      <desc id={description}>{describe(table, drawing)}</desc>
+      <desc id={description}>{shortDescription(table, drawing)}</desc>
       {drawing.panels.length === 0 && <text className="chart-heading" x={drawing.width / 2} y={drawing.height / 2} textAnchor="middle">No values in this view</text>}
       {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} words={words} asof={asOfIn(table.permalink)} live={live} />)}
     </svg>

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import AccessibilityPage from '@/app/about/accessibility/page';
 import AboutPage from '@/app/about/page';
 import ApiPage from '@/app/api/page';
 import ChartPage from '@/app/charts/[chart]/page';
@@ -303,7 +304,7 @@ describe('the method page', () => {
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage, 'sort'], ['/topics', TopicsPage], ['/topics/[topic]', () => TopicPage(params({ topic: 'trade' }))], ['/timeline', TimelinePage, 'order'], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/honesty', HonestyPage], ['/method', MethodPage], ['/corrections', CorrectionsPage], ['/api', ApiPage],
+  ['/', LedgerPage, 'sort'], ['/topics', TopicsPage], ['/topics/[topic]', () => TopicPage(params({ topic: 'trade' }))], ['/timeline', TimelinePage, 'order'], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/about/accessibility', AccessibilityPage], ['/honesty', HonestyPage], ['/method', MethodPage], ['/corrections', CorrectionsPage], ['/api', ApiPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],

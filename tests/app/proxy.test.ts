@@ -49,7 +49,7 @@ describe('destination', () => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/topics', '/topics/phase-one', '/timeline', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/search.json', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
+  it.each(['/', '/topics', '/topics/phase-one', '/timeline', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/search.json', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/about/accessibility', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
