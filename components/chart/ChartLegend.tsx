@@ -7,7 +7,8 @@ import { LongDescription } from './LongDescription';
 interface Props { readonly table: Table; readonly transform: Transform; readonly base: string | null }
 
 /** What is done to the values, and how to read the drawing: marks, keys, shaded stretches. */
-export function ChartLegend({ table: { look: { acts, bands } }, transform, base }: Props) {
+export function ChartLegend({ table, transform, base }: Props) {
+  const { acts, bands } = table.look;
   return (
     <>
       <p className="chart-help"><button type="button" className="shortcuts-open" data-ask="help" aria-haspopup="dialog">Keyboard shortcuts</button></p>
