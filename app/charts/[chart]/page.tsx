@@ -80,12 +80,14 @@ export default async function ChartPage({ params }: Props) {
   const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
+  // Everything rows, their words and how they are drawn follow from.
+  const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
   const [controls, actions, legend, drawing, twin, below] = await Promise.all([
     once(<ChartControls chart={chart} view={view} options={options} />),
     once(<ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} />),
     once(<ChartLegend table={table} transform={view.transform} base={view.base} />),
-    once(<ChartDrawing table={table} order={chart.series} />),
-    once(<><Notices notices={table.notices} /><ChartTwin table={table} /></>),
+    once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
+    once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table} /></> }),
     once(
       <>
         <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
