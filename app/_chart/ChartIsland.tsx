@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { ChartActions } from '@/components/chart/ChartActions';
 import { ChartControls } from '@/components/chart/ChartControls';
 import { ChartFailure, EarlierRows } from '@/components/chart/ChartFailure';
@@ -12,6 +12,7 @@ import type { TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import { formatView } from '@/lib/permalink/format';
 import type { Answer, LiveProps } from './live';
+import { RowsSource } from './TableHere';
 
 interface Props {
   readonly chart: Chart;
@@ -101,6 +102,8 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, a
   }, [chart.claims]);
   const changed = answer !== null && answer.twin !== null;
   const links = answer?.links ?? table;
+  const shown = answer?.rowsLink ?? table.permalink;
+  const source = useMemo(() => ({ id: shown, load: () => import('./table-rows').then(({ tableRows }) => tableRows(chart.id, shown)) }), [chart.id, shown]);
   const toTable = (): void => {
     list.current?.focus();
     list.current?.scrollIntoView({ block: 'start' });
@@ -121,7 +124,7 @@ function Island({ chart, table, view: firstView, options, twin, sources, site, a
       <ChartActions chart={chart.id} rowsLink={(changed ? null : files) ?? answer?.rowsLink ?? table.permalink} living={links.living} frozen={links.frozen} recorded={links.recorded} />
       <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false}>
         <EarlierRows failure={answer?.failure ?? null} />
-        {answer?.twin ?? twin}
+        <RowsSource value={source}>{answer?.twin ?? twin}</RowsSource>
       </div>
       {answer?.foot ?? foot}
       {!changed && since}

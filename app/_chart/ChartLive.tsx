@@ -15,6 +15,7 @@ import type { View } from '@/lib/model/view';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { rowsQuery } from '@/lib/queries/rows';
 import type { LiveProps } from './live';
+import { TableHere } from './TableHere';
 import { useAddress } from './use-address';
 import { useDrawingSize } from './use-drawing-size';
 
@@ -64,7 +65,7 @@ function Live({ chart, first, view, options, sources, site, accessed, open, onAn
     onAnswer({
       rowsLink, links, busy, walking: { walk, moves: MOVES },
       failure,
-      twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} /></>,
+      twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} Frame={TableHere} /></>,
       foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
       receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
     });

@@ -1,4 +1,6 @@
+import type { ComponentType, ReactNode } from 'react';
 import { RowsTable } from '@/components/table/RowsTable';
+import { TableStill } from '@/components/table/TableStill';
 import { valueInWords } from '@/lib/layout/words';
 import { unplaced } from '@/lib/layout/layout';
 import type { Row, Table } from '@/lib/model/row';
@@ -15,13 +17,19 @@ function NotDrawn({ rows, asof }: { rows: readonly Row[]; asof: string | null })
   );
 }
 
+interface Props {
+  readonly table: Table;
+  /** Where the table can be worked with: what stands around it and its tools. Without it there are none, as in an embed. */
+  readonly Frame?: ComponentType<{ readonly children: ReactNode }>;
+}
+
 /** What stands under every chart: the figures it could not draw, and all its rows as a table. */
-export function ChartTwin({ table }: { table: Table }) {
+export function ChartTwin({ table, Frame }: Props) {
   const missing = new Set(unplaced(table));
   return (
     <>
       <NotDrawn rows={table.rows.filter((row) => missing.has(row.row_id))} asof={asOfIn(table.permalink)} />
-      <RowsTable table={table} />
+      {Frame === undefined ? <RowsTable table={table} /> : <Frame><TableStill table={table} /></Frame>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
+import { TableHere } from '@/app/_chart/TableHere';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
 import { ActList } from '@/components/page/ActList';
@@ -85,7 +86,7 @@ export default async function ChartPage({ params }: Props) {
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
         chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        twin={<><Notices notices={table.notices} /><ChartTwin table={table} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
+        twin={<><Notices notices={table.notices} /><ChartTwin table={table} Frame={TableHere} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { compare } from '@/lib/decimal';
 import { columnNames } from '@/lib/export/columns';
-import { Row } from '@/lib/model/row';
+import type { Row } from '@/lib/model/row';
 import { COLUMN_WORDS, defaultColumns, inOrder, sameColumns } from '@/lib/table-view/columns';
 import { cellText, sortRows, type Sort } from '@/lib/table-view/sort';
 import { claim, observation, row } from '../../fixtures/table';
