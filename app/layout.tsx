@@ -7,6 +7,7 @@ import './styles/parts.css';
 import './styles/score.css';
 import './styles/receipt.css';
 import './styles/chart.css';
+import './styles/table.css';
 import './styles/reuse.css';
 import './styles/find.css';
 import './styles/ledger.css';

@@ -119,9 +119,9 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wakeNow}>Try again</button></p>}
       {other ? other.compared : compared}
       {actions}
-      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy}>
-        {other?.twin}
-        <div hidden={other !== null}>{twin}</div>
+      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy} onPointerEnter={wake}>
+        {other ? other.twin : answer?.rows}
+        <div hidden={other !== null || Boolean(answer?.rows)}>{twin}</div>
       </div>
       {other ? other.foot : foot}
       {other === null && since}

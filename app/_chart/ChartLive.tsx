@@ -11,6 +11,7 @@ import { Shortcuts } from '@/components/chart/Shortcuts';
 import { viewInWords } from '@/components/chart/view-words';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { dayInWords } from '@/components/page/Moment';
+import { TableStill } from '@/components/table/TableStill';
 import { Notices } from '@/components/page/Notices';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
 import { comparison } from '@/lib/compare';
@@ -26,6 +27,7 @@ import { rowsQuery } from '@/lib/queries/rows';
 import type { LiveProps, Other } from './live';
 import { useAddress } from './use-address';
 import { useDrawingSize } from './use-drawing-size';
+import { useTable } from './use-table';
 import { useActions, useView } from './use-view';
 
 interface DrawnProps { readonly table: Table; readonly drawing: Layout; readonly onDrawn: () => void }
@@ -104,6 +106,7 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
   }, [client, chart.id, rowsLink, choose, shown]);
 
   const row = table?.rows.find((each) => each.row_id === open) ?? null;
+  const rows = useTable(root, table, waiting);
   // What the server has written is left as it is until another view's rows are here.
   const isServers = table === null || (table.permalink === first.head.permalink && table.csv_sha256 === first.head.csv_sha256);
   useEffect(() => {
@@ -111,16 +114,16 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
       moment: <MomentWords view={view} />,
       legend: <ChartLegend table={table} transform={view.transform} base={view.base} />,
       compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
-      twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table} /></>,
+      twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
       foot: <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
     };
     onAnswer({
-      busy: waiting, walk, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
+      busy: waiting, walk, rows: isServers && table && rows ? <><Notices notices={table.notices} /><ChartTwin table={table}>{rows}</ChartTwin></> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,
       dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,
     });
-  }, [waiting, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
+  }, [waiting, rows, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
 
   return (
     <div ref={stage} className="chart-live-stage" hidden={drawn === 'still' || !table}>

@@ -35,6 +35,8 @@ export interface Answer {
   readonly between: Between | null;
   /** Whether the live drawing stands in place of the server's. */
   readonly drawn: 'still' | 'live';
+  /** The server's table at work, in its place; null before it is touched, and while another view is shown. */
+  readonly rows: ReactNode;
   /** Null while the rows shown are those the server has drawn. */
   readonly other: Other | null;
   /** The dialogs with the open receipt and the list of keys, kept outside the chart's own keys and clicks. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { RowsTable } from '@/components/table/RowsTable';
 import { valueInWords } from '@/lib/layout/words';
 import { unplaced } from '@/lib/layout/layout';
@@ -15,13 +16,19 @@ function NotDrawn({ rows, asof }: { rows: readonly Row[]; asof: string | null })
   );
 }
 
+interface Props {
+  readonly table: Table;
+  /** Stands for the rows: a table at work, or with its tools; the bare table where none is given, as in an embed. */
+  readonly children?: ReactNode;
+}
+
 /** What stands under every chart: the figures it could not draw, and all its rows as a table. */
-export function ChartTwin({ table }: { table: Table }) {
+export function ChartTwin({ table, children }: Props) {
   const missing = new Set(unplaced(table));
   return (
     <>
       <NotDrawn rows={table.rows.filter((row) => missing.has(row.row_id))} asof={asOfIn(table.permalink)} />
-      <RowsTable table={table} />
+      {children ?? <RowsTable table={table} />}
     </>
   );
 }

@@ -29,17 +29,22 @@ function shownDrawing(stage: Element): SVGSVGElement | null {
 
 const words = (node: Element | null | undefined): string => node?.textContent?.trim() ?? '';
 
+/** Sources of a row by their full titles, which the first row that names them has; later ones name the organisation alone. */
+const fullSources = (row: HTMLElement): string =>
+  [...row.querySelectorAll('a[href^="/sources/"]')].map((link) => words(row.closest('table')?.querySelector(`a[href="${link.getAttribute('href') ?? ''}"]`))).join('; ');
+
 /** A value of a series; its words stand in its row of the table, what all rows of the series share on its drawing. */
 function officialStop(row: HTMLElement, value: HTMLDataElement, group: SVGElement, panel: Panel, bar: Element | undefined): Stop {
   const box = bar ? ['x', 'y', 'width', 'height'].map((name) => Number(bar.getAttribute(name))) : null;
   const [left = 0, top = 0, width = 0, height = 0] = box ?? [];
   const { name = '', formula = '' } = group.dataset;
   const when = (): string => words(row.querySelector('th'));
-  const status = (): string => words(row.querySelector('.status'));
-  const source = (): string => group.dataset.source ?? words(row.querySelector('.row-source'));
+  const status = (): string => words(value.parentElement?.nextElementSibling);
+  const source = (): string => group.dataset.source ?? fullSources(row);
   return {
     row_id: row.dataset.row ?? '', period: '',
-    x: box ? left + width / 2 : panel.x(Number(row.dataset.day)),
+    // Bars with room have a pixel of air at their right, which is theirs.
+    x: box ? left + (width > 5 ? width + 1 : width) / 2 : panel.x(Number(row.dataset.day)),
     // A bar may stand on another one; its end is where the value is.
     y: (box ? (value.value.startsWith('-') ? top + height : top) : panel.y(Number(value.value))) + panel.top,
     body: box ? { left, top: top + panel.top, width, height } : null,

@@ -1,59 +1,26 @@
-import { OutletTag } from '@/components/outlet/OutletTag';
-import { Scroll } from '@/components/page/Scroll';
-import { SourceLinks } from '@/components/receipt/SourceLinks';
-import { VerdictTag } from '@/components/verdict/VerdictTag';
-import { formatExact } from '@/lib/layout/format';
-import { reachOf } from '@/lib/layout/series';
-import { formatPeriod } from '@/lib/period-words';
-import { STATUS_WORDS, rowAddress, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
-import { asOfIn, at } from '@/lib/permalink/at';
+import { COLUMN_WORDS, defaultColumns } from '@/lib/table-view/columns';
+import { RowLine } from './RowLine';
+import { foldClass, PRINTED, rowsInWords } from './said';
+import { settingOf } from './setting';
 
-/** The exact value for machines, and on hover where the words have rounded it. */
-function Value({ row }: { row: Row }) {
-  const said = valueInWords(row);
-  if (row.value === '') return said;
-  const exact = formatExact(row.value, row.unit);
-  return <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>;
-}
-
-/** Where a row stands on the time axis and which series of its table it is of, for the layer that reads the drawing out. */
-function placed(row: Row, series: Table['series']): Record<string, number | undefined> {
-  const at = row.role === 'cited' ? -1 : series.findIndex(({ id }) => id === row.series);
-  const reach = at < 0 ? null : reachOf(row);
-  return reach ? { 'data-day': series[at]?.mark === 'step' ? reach.from : reach.middle, 'data-s': at } : {};
-}
-
-function RowLine({ row, series, asof }: { row: Row; series: Table['series']; asof: string | null }) {
-  const status = STATUS_WORDS[row.status];
-  return (
-    <tr data-row={row.row_id} {...placed(row, series)}>
-      <th scope="row">{row.period === '' ? 'no period given' : formatPeriod(row.period)}</th>
-      <td>{row.series_title}{row.role === 'derived' && <small> (computed)</small>}</td>
-      <td className="number">
-        <a href={at(rowAddress(row), asof)}><Value row={row} /></a>
-        {status !== undefined && <small className="status"> {status}</small>}
-      </td>
-      <td>{row.printed !== '' && `“${row.printed}”`}</td>
-      <td>{row.outlet !== '' && <OutletTag outlet={row.outlet} name={row.outlet_name} asof={asof} />}</td>
-      <td>{row.role === 'cited' && <VerdictTag verdict={row.verdict} />}</td>
-      <td>{row.role === 'cited' && row.source !== '' && <small>compared with </small>}<SourceLinks row={row} asof={asof} /></td>
-    </tr>
-  );
-}
-
-/** The chart's twin: the same rows, in words. Every value leads to its receipt. */
+/**
+ * The chart's twin: the same rows in the order of the CSV, in words. Every value leads to its receipt. Printed figures are a body of their
+ * own at the end, which a link can lead to. On narrow screens app/styles/table.css folds each row, so that nothing is cut.
+ */
 export function RowsTable({ table }: { table: Table }) {
-  const asof = asOfIn(table.permalink);
+  const columns = defaultColumns(table.rows);
+  const setting = settingOf(table, false);
+  const lines = (rows: readonly Row[]) => rows.map((row) => <RowLine key={row.row_id} row={row} columns={columns} setting={setting} />);
+  const printed = table.rows.filter(({ role }) => role === 'cited');
   return (
-    <Scroll label={`Table: ${table.title}`}>
-      <table className="rows-table">
-        <caption>{table.title}: {table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`}, the same as in the chart and the CSV</caption>
-        <thead>
-          <tr><th scope="col">Period</th><th scope="col">Series</th><th scope="col" className="number">Value</th><th scope="col">Printed</th><th scope="col">Outlet</th><th scope="col">Verdict</th><th scope="col">Source</th></tr>
-        </thead>
-        <tbody>{table.rows.map((row) => <RowLine key={row.row_id} row={row} series={table.series} asof={asof} />)}</tbody>
+    <div className="rows" role="region" aria-label={`Table: ${table.title}`} tabIndex={0}>
+      <table className={foldClass(columns)}>
+        <caption>{table.title}: {rowsInWords(table.rows.length)}, the same as in the chart and the CSV</caption>
+        <thead><tr>{columns.map((name) => <th key={name} scope="col">{COLUMN_WORDS[name]}</th>)}</tr></thead>
+        {printed.length < table.rows.length && <tbody>{lines(table.rows.filter(({ role }) => role !== 'cited'))}</tbody>}
+        {printed.length > 0 && <tbody id={PRINTED}>{lines(printed)}</tbody>}
       </table>
-    </Scroll>
+    </div>
   );
 }

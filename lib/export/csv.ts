@@ -12,8 +12,11 @@ const quote = (cell: string): string => (NEEDS_QUOTES.test(cell) ? `"${cell.repl
 export const ESCAPES = ['apostrophe', 'none'] as const;
 export type Escape = (typeof ESCAPES)[number];
 
+/** Text that no spreadsheet takes for a formula. */
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
 /** Text ready for a cell: made harmless where a spreadsheet would compute it, quoted where it must be. */
-const safe = (text: string, escape: Escape): string => quote(escape === 'none' || !FORMULA.test(text) ? text : `'${text}`);
+const safe = (text: string, escape: Escape): string => quote(escape === 'none' ? text : harmless(text));
 
 /** One record without its line end: numbers as they are, text made harmless where a spreadsheet would compute it, unless `escape` is none. */
 export function csvRecord(cells: readonly { readonly text: string; readonly number: boolean }[], escape: Escape = 'apostrophe'): string {

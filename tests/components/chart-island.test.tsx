@@ -26,6 +26,7 @@ beforeEach(() => {
   HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) { this.open = true; };
   HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) { this.open = false; this.dispatchEvent(new Event('close')); };
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
   window.history.replaceState(null, '', '/charts/test-chart');
   globalThis.fetch = answers(first) as unknown as typeof fetch;
 });

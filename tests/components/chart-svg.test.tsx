@@ -50,8 +50,8 @@ test('no inline style reaches the page, which its security policy would refuse; 
   const markup = renderToStaticMarkup(<><ChartDrawing table={table} order={['a', 'b']} /><ChartTwin table={table} /><Receipt row={table.rows[5]!} /></>);
   expect(markup).not.toContain('style=');
   const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-  expect(ids).toHaveLength(6);
-  expect(new Set(ids).size).toBe(6);
+  expect(ids).toHaveLength(7);
+  expect(new Set(ids).size).toBe(7);
 });
 
 test('the twin lists every row with its exact value, and names what is not drawn', () => {

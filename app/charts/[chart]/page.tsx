@@ -15,6 +15,7 @@ import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
 import { dayInWords } from '@/components/page/Moment';
+import { TableStill } from '@/components/table/TableStill';
 import { Trail } from '@/components/page/Trail';
 import { SealBanner } from '@/components/frozen/SealBanner';
 import { Since } from '@/components/frozen/Since';
@@ -87,7 +88,7 @@ export default async function ChartPage({ params }: Props) {
     once(<ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} />),
     once(<ChartLegend table={table} transform={view.transform} base={view.base} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
-    once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table} /></> }),
+    once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table}><TableStill table={table} /></ChartTwin></> }),
     once(
       <>
         <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** `light` and `dark` are what the page around the frame may ask for; without either the embed follows the reader's system. */
 export type Theme = 'light' | 'dark' | null;
 
-const STYLES = ['tokens.css', 'base.css', 'chart.css', 'embed.css'];
+const STYLES = ['tokens.css', 'base.css', 'chart.css', 'table.css', 'embed.css'];
 const DARK = '@media screen and (prefers-color-scheme: dark)';
 let read: Promise<string> | null = null;
 
