@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react';
 import type { Place, Pressed } from '@/components/table/take-over';
 import type { Table } from '@/lib/model/row';
 
@@ -46,5 +46,5 @@ export function useTable(root: RefObject<HTMLElement | null>, table: Table | nul
       window.removeEventListener('click', release);
     };
   }, [root, hasRows]);
-  return tools !== null && table !== null ? <tools.Live table={table} busy={busy} before={tools.before} /> : null;
+  return useMemo(() => (tools !== null && table !== null ? <tools.Live table={table} busy={busy} before={tools.before} /> : null), [tools, table, busy]);
 }
