@@ -49,7 +49,6 @@ export async function measure(browser: Browser, url: string): Promise<Seen> {
     const response = await page.goto(url, { waitUntil: 'networkidle' });
     if (!response?.ok()) throw new Error(`${url}: ${response?.status() ?? 'no answer'}`);
     await page.waitForTimeout(REST);
-    await page.waitForFunction('document.querySelector(\'[data-drawn="still"]\') === null', undefined, { timeout: 20_000 });
     const { kept, fcp, firstByte } = await page.evaluate(() => ({
       kept: (globalThis as unknown as { kept: Kept }).kept,
       fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
