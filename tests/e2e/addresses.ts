@@ -38,3 +38,12 @@ export function allPages(): string[] {
     ...every(idsIn('sources'), 10).map((id) => `/sources/${id}`), ...every(idsIn('series'), 10).map((id) => `/series/${id}`),
   ];
 }
+
+/** One page of each kind of record that FIXED and the charts leave out. */
+export function oneOfEach(): string[] {
+  const first = (kind: string, ids: readonly string[]): string => `/${kind}/${ids[0] ?? ''}`;
+  return [
+    first('claims', idsIn('claims')), first('circulations', idsIn('circulations')), first('series', idsIn('series')), first('sources', idsIn('sources')),
+    first('documents', idsOf('documents.jsonl')), first('outlets', idsOf('outlets.jsonl')),
+  ];
+}
