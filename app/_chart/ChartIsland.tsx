@@ -123,7 +123,8 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
         {other ? other.twin : answer?.rows}
         <div hidden={other !== null || Boolean(answer?.rows)}>{twin}</div>
       </div>
-      {other ? other.foot : foot}
+      {answer?.foot}
+      <div hidden={Boolean(answer?.foot)}>{foot}</div>
       {other === null && since}
       {answer?.dialogs}
     </div>

@@ -1,6 +1,8 @@
 'use client';
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { BandReadOut } from '@/components/chart/BandReadOut';
+import type { Between } from '@/components/chart/ChartWalk';
 import { ChartFailure, EarlierRows, type Failure } from '@/components/chart/ChartFailure';
 import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartSvg } from '@/components/chart/ChartSvg';
@@ -13,6 +15,8 @@ import { ChartFoot } from '@/components/page/ChartFoot';
 import { dayInWords } from '@/components/page/Moment';
 import { TableStill } from '@/components/table/TableStill';
 import { Notices } from '@/components/page/Notices';
+import { CopyButton } from '@/components/reuse/CopyButton';
+import { ReuseChoice } from '@/components/reuse/ReuseChoice';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
 import { comparison } from '@/lib/compare';
 import { changeInWords } from '@/lib/layout/compare-words';
@@ -44,12 +48,11 @@ const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
 const pathOf = (chart: string, query: string): string => `/charts/${chart}${query === '' ? '' : `?${query}`}`;
 
 /** What came between two periods, for the read-out of a drag and of keys. */
-function betweenIn(table: Table) {
-  return (from: string, to: string): { head: string; lines: string[] } => ({
-    head: `${formatPeriod(from)} – ${formatPeriod(to)}`,
-    lines: comparison(table, { from, to }).filter((one) => one.from !== null || one.to !== null).map((one) => `${one.short}: ${changeInWords(one)}`),
-  });
-}
+const betweenIn = (table: Table): Between => (walk, from, to) => {
+  const head = `${formatPeriod(from.period)} – ${formatPeriod(to.period)}`;
+  const lines = comparison(table, { from: from.period, to: to.period }).filter((one) => one.from !== null || one.to !== null).map((one) => `${one.short}: ${changeInWords(one)}`);
+  return { drawn: <BandReadOut walk={walk} from={from.x} to={to.x} head={head} lines={lines} />, words: [head, ...lines].join('. ') };
+};
 
 /** What a moment other than now means for a view that is not the one the link was made of. */
 function MomentWords({ view: { vintage, asof } }: { view: View }) {
@@ -115,10 +118,10 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
       legend: <ChartLegend table={table} transform={view.transform} base={view.base} />,
       compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
       twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
-      foot: <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
     };
     onAnswer({
       busy: waiting, walk, rows: isServers && table && rows ? <><Notices notices={table.notices} /><ChartTwin table={table}>{rows}</ChartTwin></> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
+      foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,
       dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,

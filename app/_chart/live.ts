@@ -21,8 +21,6 @@ export interface Other {
   readonly compared: ReactNode;
   /** The table of the view and what it has to tell. */
   readonly twin: ReactNode;
-  /** Sources, licence and reference of the rows. */
-  readonly foot: ReactNode;
 }
 
 /** What the live part tells the page around it. Types only: this file costs the first load nothing. */
@@ -37,6 +35,8 @@ export interface Answer {
   readonly drawn: 'still' | 'live';
   /** The server's table at work, in its place; null before it is touched, and while another view is shown. */
   readonly rows: ReactNode;
+  /** Sources, licence and reference of the rows, with what copies them; null until any have come. */
+  readonly foot: ReactNode;
   /** Null while the rows shown are those the server has drawn. */
   readonly other: Other | null;
   /** The dialogs with the open receipt and the list of keys, kept outside the chart's own keys and clicks. */

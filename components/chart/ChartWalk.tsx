@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type M
 import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
 import type { ChartAsk } from './chart-ask';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
-import { BandReadOut, ColumnReadOut, Over, PointReadOut } from './ReadOut';
+import { ColumnReadOut, Over, PointReadOut } from './ReadOut';
 import { readDrawing } from './read-drawing';
 
 /** Loaded when a place with several printed figures is clicked. */
@@ -16,8 +16,8 @@ const FINGER_REACH = 36;
 const DRAG = 10;
 const KEYS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape', 't', 'c', 'z', 'u', 'r', '?']);
 
-/** What came between two periods, in words; null while the rows that say it are not here. */
-export type Between = (from: string, to: string) => { readonly head: string; readonly lines: readonly string[] } | null;
+/** The stretch between two stops: drawn, and in words. */
+export type Between = (walk: Walk, from: Stop, to: Stop) => { readonly drawn: ReactNode; readonly words: string };
 
 interface Props {
   readonly label: string;
@@ -25,6 +25,7 @@ interface Props {
   readonly walk: Walk | null;
   /** The element with the table that stands in the page. */
   readonly rows: () => ParentNode | null;
+  /** Null while the rows that say it are not here: then nothing can be compared. */
   readonly between: Between | null;
   readonly busy: boolean;
   readonly drawn: 'still' | 'live';
@@ -77,14 +78,14 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
   const here = stopOfRow(walk, active);
   const shown = pointed.stop ? (stopOfRow(walk, pointed.stop.row_id) ?? null) : focused && !pointed.column ? here : null;
   const goal = anchor?.dragged ? (pointed.column?.values[0]?.stop ?? pointed.stop) : here;
-  const band = anchor && goal && goal.x !== anchor.stop.x ? { from: anchor.stop, to: goal, words: between?.(anchor.stop.period, goal.period) ?? null } : null;
+  const band = walk && between && anchor && goal && goal.x !== anchor.stop.x ? between(walk, anchor.stop, goal) : null;
 
   const compare = (from: Stop, to: Stop): void => {
     setAnchor(null);
     if (from.period !== '' && to.period !== '' && from.period !== to.period) onAsk({ kind: 'compare', from: from.period, to: to.period });
   };
   const mark = (): void => {
-    if (!here) return;
+    if (!here || !between) return;
     if (anchor) compare(anchor.stop, here);
     else setAnchor({ stop: here, dragged: false });
   };
@@ -147,7 +148,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
     dragged.current = false;
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const at = under(event, 0).column?.values[0]?.stop;
-    if (at) setAnchor({ stop: at, dragged: true });
+    if (at && between) setAnchor({ stop: at, dragged: true });
   };
   const up = (): void => {
     if (!anchor?.dragged) return;
@@ -187,14 +188,14 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
         {children}
         {walk && (band || shown || pointed.column) && (
           <Over walk={walk}>
-            {band ? <BandReadOut walk={walk} from={band.from.x} to={band.to.x} head={band.words?.head ?? `${band.from.when} – ${band.to.when}`} lines={band.words?.lines ?? []} />
+            {band ? band.drawn
               : shown ? <PointReadOut walk={walk} stop={shown} others={Math.max(0, together(walk, shown).length - 1)} />
                 : pointed.column && <ColumnReadOut walk={walk} column={pointed.column} y={pointed.y} />}
           </Over>
         )}
         {walk && cluster.length > 1 && <Suspense fallback={null}><Cluster size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} /></Suspense>}
       </div>
-      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words?.head, ...(band.words?.lines ?? [])].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
+      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ const DOT = 4.5;
 interface Beside { readonly x: number; readonly y: number; readonly height: number; readonly width: number }
 
 /** Where a box goes beside a point: right of it, else left, else (on phones, where neither side has room) above or below instead of over it. */
-function beside({ size }: Walk, at: { readonly x: number; readonly y: number }, lines: number): Beside {
+export function beside({ size }: Walk, at: { readonly x: number; readonly y: number }, lines: number): Beside {
   const height = HEAD + LINE * lines;
   const fitsRight = at.x + AWAY + WIDTH <= size.width;
   const x = fitsRight ? at.x + AWAY : Math.max(0, at.x - AWAY - WIDTH);
@@ -21,7 +21,7 @@ function beside({ size }: Walk, at: { readonly x: number; readonly y: number }, 
   return { x, y: covers ? (at.y > height + AWAY ? at.y - height - AWAY : at.y + AWAY) : level, height, width: WIDTH };
 }
 
-const linesOf = (texts: readonly string[]): number => texts.reduce((sum, line) => sum + Math.ceil(line.length / LETTERS), 0);
+export const linesOf = (texts: readonly string[]): number => texts.reduce((sum, line) => sum + Math.ceil(line.length / LETTERS), 0);
 
 interface OverProps { readonly walk: Walk; readonly children: React.ReactNode }
 
@@ -58,24 +58,6 @@ export function ColumnReadOut({ walk, column: { x, values }, y }: { readonly wal
         <div className="read-out read-out-column">
           <strong>{first?.stop.when}</strong>
           {values.map(({ track, stop }) => <span key={track.id}><i className={`read-out-chip series-${track.color}`} />{track.short}<b>{stop.head}</b></span>)}
-        </div>
-      </foreignObject>
-    </>
-  );
-}
-
-/** The stretch between two moments, and what came between, where that is known already. */
-export function BandReadOut({ walk, from, to, head, lines }: { readonly walk: Walk; readonly from: number; readonly to: number; readonly head: string; readonly lines: readonly string[] }) {
-  const [left, right] = from < to ? [from, to] : [to, from];
-  return (
-    <>
-      <rect className="chart-band-compared" x={left} y={0} width={right - left} height={walk.size.height} />
-      <line className="chart-rule" x1={from} x2={from} y1={0} y2={walk.size.height} />
-      <line className="chart-rule" x1={to} x2={to} y1={0} y2={walk.size.height} />
-      <foreignObject {...beside(walk, { x: to, y: 0 }, linesOf(lines))}>
-        <div className="read-out">
-          <strong>{head}</strong>
-          {lines.map((line) => <span key={line}>{line}</span>)}
         </div>
       </foreignObject>
     </>
