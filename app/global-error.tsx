@@ -12,11 +12,13 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
     <html lang="en">
       <head><title>This page could not be put together · Sourceline</title></head>
       <body>
+        <header className="site-header"><div className="site-header-in"><a className="site-name" href="/">Sourceline</a></div></header>
         <main id="main" className="page">
           <div className="page-head" role="alert">
             <h1>This page could not be put together</h1>
             <p>The fault is ours, not your address. The data is unharmed.{error.digest !== undefined && <> Reference: <code>{error.digest}</code>.</>}</p>
             <p><button type="button" className="primary" onClick={retry}>Try again</button> <a href="/">Back to the ledger</a></p>
+            <p className="quiet">A link to a chart keeps its meaning: the same address will work again.</p>
           </div>
         </main>
       </body>

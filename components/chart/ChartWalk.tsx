@@ -1,7 +1,7 @@
 'use client';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
-import type { ChartAsk } from './chart-ask';
+import type { ChartAsk, PlainAsk } from './chart-ask';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
 import { ColumnReadOut, Over, PointReadOut } from './ReadOut';
 import { readDrawing } from './read-drawing';
@@ -14,7 +14,9 @@ const POINTER_REACH = 18;
 const FINGER_REACH = 36;
 /** A pointer that moves further than this while pressed marks a stretch of time, in drawing units. */
 const DRAG = 10;
-const KEYS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape', 't', 'c', 'z', 'u', 'r', '?']);
+/** Keys that ask something of the page; arrows, Home, End, Enter, Escape and C are the chart's own. */
+const ASKS: Readonly<Record<string, PlainAsk | undefined>> = { t: 'table', z: 'zoom', u: 'undo', r: 'reset', '?': 'help' };
+const OWN = /^(Arrow.*|Home|End|Enter|Escape|c)$/;
 
 /** The stretch between two stops: drawn, and in words. */
 export type Between = (walk: Walk, from: Stop, to: Stop) => { readonly drawn: ReactNode; readonly words: string };
@@ -101,14 +103,11 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
     frame.current?.blur();
   };
   const play = (key: string): void => {
-    switch (key) {
+    const kind = ASKS[key];
+    if (kind) onAsk({ kind });
+    else switch (key) {
       case 'Escape': leave(); break;
-      case 't': onAsk({ kind: 'table' }); break;
       case 'c': mark(); break;
-      case 'z': onAsk({ kind: 'zoom' }); break;
-      case 'u': onAsk({ kind: 'undo' }); break;
-      case 'r': onAsk({ kind: 'reset' }); break;
-      case '?': onAsk({ kind: 'help' }); break;
       case 'Enter': if (here) onAsk({ kind: 'open', rowId: here.row_id }); break;
       default: {
         const now = walkNow();
@@ -126,7 +125,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
   };
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (event.target !== frame.current || event.ctrlKey || event.metaKey || event.altKey || !KEYS.has(key)) return;
+    if (event.target !== frame.current || event.ctrlKey || event.metaKey || event.altKey || !(ASKS[key] || OWN.test(key))) return;
     event.preventDefault();
     play(key);
   };
