@@ -1,7 +1,5 @@
 'use client';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/page.css';
+import './styles/site.css';
 
 /**
  * Shown when a page could not be computed; the cause is in the server's log under this digest. It stands for the whole page: one more boundary within

@@ -1,17 +1,4 @@
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/page.css';
-import './styles/parts.css';
-import './styles/score.css';
-import './styles/receipt.css';
-import './styles/chart.css';
-import './styles/table.css';
-import './styles/reuse.css';
-import './styles/find.css';
-import './styles/ledger.css';
-import './styles/voice.css';
-import './styles/modes.css';
+import './styles/site.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/page/SiteFooter';

@@ -106,7 +106,7 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       {answer?.failure}
       <div className="chart-frame">
         <ChartWalk
-          label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} rows={() => list.current} between={answer?.between ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
+          label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} rows={() => list.current} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
           onWake={wake} onAsk={ask}
         >
           <div className="chart-still" hidden={answer?.drawn === 'live'}>{children}</div>

@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { BandReadOut } from '@/components/chart/BandReadOut';
+import { Cluster } from '@/components/chart/Cluster';
 import type { Between } from '@/components/chart/ChartWalk';
 import { ChartFailure, EarlierRows, type Failure } from '@/components/chart/ChartFailure';
 import { ChartLegend } from '@/components/chart/ChartLegend';
@@ -120,7 +121,7 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
       twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
     };
     onAnswer({
-      busy: waiting, walk, rows: isServers && table && rows ? <><Notices notices={table.notices} /><ChartTwin table={table}>{rows}</ChartTwin></> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null,
+      busy: waiting, walk, rows: isServers && table && rows ? <><Notices notices={table.notices} /><ChartTwin table={table}>{rows}</ChartTwin></> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null, opened: table ? Cluster : null,
       foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,

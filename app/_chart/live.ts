@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import type { Between } from '@/components/chart/ChartWalk';
+import type { Between, Opened } from '@/components/chart/ChartWalk';
 import type { ControlOptions } from '@/components/chart/control-options';
 import type { ChartAsk } from '@/components/chart/chart-ask';
 import type { ChartSource } from '@/components/page/ChartFoot';
@@ -31,6 +31,7 @@ export interface Answer {
   /** The walk over the rows shown; null until any have come. */
   readonly walk: Walk | null;
   readonly between: Between | null;
+  readonly opened: Opened | null;
   /** Whether the live drawing stands in place of the server's. */
   readonly drawn: 'still' | 'live';
   /** The server's table at work, in its place; null before it is touched, and while another view is shown. */

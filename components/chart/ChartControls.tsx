@@ -12,6 +12,11 @@ import { MomentChoice } from './MomentChoice';
 const OPEN_SERIES = 5;
 const YEARS = 'chart-years';
 
+/** Years to choose from while a period is typed. It stands after the chart, which is to be seen first. */
+export function YearList({ years: { first, last } }: Pick<ControlOptions, 'years'>) {
+  return <datalist id={YEARS}>{Array.from({ length: last - first + 1 }, (_, i) => <option key={i} value={String(first + i)} />)}</datalist>;
+}
+
 function SeriesChoice({ view, options }: { view: View; options: ControlOptions }) {
   const boxes = options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)}>{title}</Check>);
   const chosen = options.series.filter(({ id }) => view.series.includes(id)).length;
@@ -51,11 +56,9 @@ interface Props { readonly chart: Pick<Chart, 'id' | 'mark'>; readonly view: Vie
  * it is; with script every change of it becomes a view at once, and every view is written back into it (`control-state.ts`).
  */
 export function ChartControls({ chart, view, options }: Props) {
-  const years = Array.from({ length: options.years.last - options.years.first + 1 }, (_, i) => String(options.years.first + i));
   const outletShown = (id: string): boolean => view.outlets === 'all' || view.outlets.includes(id);
   return (
     <form className="chart-controls" method="get" action={`/charts/${chart.id}/choose`} aria-label="What the chart shows" autoComplete="off">
-      <datalist id={YEARS}>{years.map((year) => <option key={year} value={year} />)}</datalist>
       <SeriesChoice view={view} options={options} />
       <fieldset>
         <legend>Time</legend>

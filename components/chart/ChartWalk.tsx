@@ -1,13 +1,11 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { announcement, placeOf, step, type Stop, type Walk } from '@/lib/layout/moves';
 import type { ChartAsk, PlainAsk } from './chart-ask';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
+import type { ClusterProps } from './Cluster';
 import { ColumnReadOut, Over, PointReadOut } from './ReadOut';
 import { readDrawing } from './read-drawing';
-
-/** Loaded when a place with several printed figures is clicked. */
-const Cluster = lazy(() => import('./Cluster').then((loaded) => ({ default: loaded.Cluster })));
 
 /** How near a pointer or a finger must come to a point, in pixels on the screen. */
 const POINTER_REACH = 18;
@@ -21,6 +19,9 @@ const OWN = /^(Arrow.*|Home|End|Enter|Escape|c)$/;
 /** The stretch between two stops: drawn, and in words. */
 export type Between = (walk: Walk, from: Stop, to: Stop) => { readonly drawn: ReactNode; readonly words: string };
 
+/** A place with several printed figures, opened. */
+export type Opened = ComponentType<ClusterProps>;
+
 interface Props {
   readonly label: string;
   /** Null until the rows are here; until then the drawing and the table in the page are read. */
@@ -29,6 +30,8 @@ interface Props {
   readonly rows: () => ParentNode | null;
   /** Null while the rows that say it are not here: then nothing can be compared. */
   readonly between: Between | null;
+  /** Null while the rows are not here: then the figure on top is opened. */
+  readonly opened: Opened | null;
   readonly busy: boolean;
   readonly drawn: 'still' | 'live';
   readonly onWake: () => void;
@@ -46,7 +49,7 @@ const NOTHING: Meant = { stop: null, column: null, y: 0 };
  * Z zooms to what is compared, U undoes, R resets, T goes to the table, ? lists the keys, Esc leaves; every move is announced. Pointers get the
  * read-out of the point or moment they are at; a drag compares two moments; click and tap open the receipt.
  */
-export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWake, onAsk, children }: Props) {
+export function ChartWalk({ label, walk: live, rows, between, opened: Opened, busy, drawn, onWake, onAsk, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [read, setRead] = useState<Walk | null>(null);
@@ -169,7 +172,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
     if (!stop || dragged.current) return;
     onWake();
     event.preventDefault();
-    const all = walk ? together(walk, stop) : [];
+    const all = walk && Opened ? together(walk, stop) : [];
     if (all.length > 1) {
       frame.current?.focus({ preventScroll: true });
       setActive(stop.row_id);
@@ -180,7 +183,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
   return (
     <div
       ref={frame} className="chart-walk" role="application" aria-roledescription="chart" aria-label={label} aria-describedby="chart-keys" aria-busy={busy} tabIndex={0} data-drawn={drawn}
-      onKeyDown={press} onClick={click} onPointerMove={move} onPointerDown={down} onPointerUp={up} onPointerLeave={() => { setPointed(NOTHING); if (anchor?.dragged) setAnchor(null); }} onPointerEnter={onWake} onTouchStart={onWake}
+      onKeyDown={press} onClick={click} onPointerMove={move} onPointerDown={down} onPointerUp={up} onPointerLeave={() => { setPointed(NOTHING); if (anchor?.dragged) setAnchor(null); }} onPointerEnter={onWake}
       onFocus={() => { setFocused(true); onWake(); }} onBlur={() => setFocused(false)} onDragStart={(event) => event.preventDefault()}
     >
       <div ref={stage} className="chart-stage">
@@ -192,7 +195,7 @@ export function ChartWalk({ label, walk: live, rows, between, busy, drawn, onWak
                 : pointed.column && <ColumnReadOut walk={walk} column={pointed.column} y={pointed.y} />}
           </Over>
         )}
-        {walk && cluster.length > 1 && <Suspense fallback={null}><Cluster size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} /></Suspense>}
+        {walk && cluster.length > 1 && Opened && <Opened size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} />}
       </div>
       <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
     </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Stop } from '@/lib/layout/moves';
 import type { Size } from '@/lib/layout/types';
 
-interface Props {
+export interface ClusterProps {
   readonly size: Size;
   /** At least two printed figures that stand in one place. */
   readonly stops: readonly Stop[];
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Printed figures that hide each other on the drawing, opened into a list on the other side of the drawing: each leads to its receipt. */
-export function Cluster({ size, stops, onOpen, onClose }: Props) {
+export function Cluster({ size, stops, onOpen, onClose }: ClusterProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('button')?.focus(); }, []);
   const [first] = stops;

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
 import { once } from '@/app/_once/send';
 import { ChartActions } from '@/components/chart/ChartActions';
-import { ChartControls } from '@/components/chart/ChartControls';
+import { ChartControls, YearList } from '@/components/chart/ChartControls';
 import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
@@ -86,7 +86,7 @@ export default async function ChartPage({ params }: Props) {
   const [foot, controls, actions, legend, drawing, twin, below] = await Promise.all([
     once(<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
     once(<ChartControls chart={chart} view={view} options={options} />),
-    once(<ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} />),
+    once(<><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
     once(<ChartLegend table={table} transform={view.transform} base={view.base} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
     once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table}><TableStill table={table} /></ChartTwin></> }),
