@@ -84,6 +84,7 @@ export function ChartRecharts({ table, drawing, onDrawn }: { table: Table; drawi
   const words = drawingWords(table);
   return (
     <div className="chart-live">
+      <svg className="chart-room" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true" focusable="false" />
       {drawing.panels.map((panel) => <PanelChart key={panel.unit} panel={panel} words={words} asof={asOfIn(table.permalink)} width={drawing.width} />)}
     </div>
   );
