@@ -16,7 +16,6 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
             <h1>This page could not be put together</h1>
             <p>The fault is ours, not your address. The data is unharmed.{error.digest !== undefined && <> Reference: <code>{error.digest}</code>.</>}</p>
             <p><button type="button" className="primary" onClick={retry}>Try again</button> <a href="/">Back to the ledger</a></p>
-            <p className="quiet">A link to a chart keeps its meaning: the same address will work again.</p>
           </div>
         </main>
       </body>

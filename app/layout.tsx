@@ -7,6 +7,7 @@ import { PROBLEMS } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
 import { momentAsked } from './_data/moment';
 import { pageQuery } from './_data/query';
+import { PaletteLink } from '@/components/search/PaletteLink';
 import { PaletteOpener } from './_palette/PaletteOpener';
 
 /** Every page carries a per-request nonce, so none can be prerendered. */
@@ -43,7 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         {/* React moves it into the head. As metadata it would be lost on every page that names its own address. */}
         <link rel="alternate" type="application/atom+xml" href="/corrections.xml" title="Corrections and additions" />
         <a className="skip-link" href="#main">Skip to the content</a>
-        <SiteHeader palette={<PaletteOpener />} asof={asof} />
+        <SiteHeader palette={<><PaletteLink /><PaletteOpener /></>} asof={asof} />
         <main id="main" className="page" tabIndex={-1}>{newest === null ? <Unavailable /> : children}</main>
         <SiteFooter newest={newest} />
       </body>

@@ -1,31 +1,31 @@
 'use client';
-import { useEffect, useRef } from 'react';
-
-/** Opens or closes the palette; where it cannot be loaded, the page of the search is opened instead. */
-const toggle = (): void => { import('./toggle-palette').then(({ togglePalette }) => togglePalette(), () => window.location.assign('/search')); };
+import { useEffect } from 'react';
 
 /**
- * The palette's only script before its first use, on every page and therefore short: Ctrl or ⌘ with K, and a link to the search that opens the
- * palette instead. Without script it stays a link; with it, it is called a button and answers the space bar as one.
+ * The palette's only script before its first use, on every page and therefore short: Ctrl or ⌘ with K, and the link of `PaletteLink`, which opens the
+ * palette instead of the search. Without script that stays a link; with it, it is called a button and answers the space bar as one.
  */
 export function PaletteOpener() {
-  const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    link.current?.setAttribute('role', 'button');
-    const onKey = (event: KeyboardEvent): void => {
-      const asked = event.key === ' ' ? event.target === link.current : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!asked) return;
+    const link = document.querySelector('.palette-open');
+    link?.setAttribute('role', 'button');
+    const hear = (event: MouseEvent | KeyboardEvent): void => {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event;
+      const isOn = link !== null && event.target instanceof Node && link.contains(event.target);
+      const isAsked = event instanceof KeyboardEvent
+        ? (event.key === ' ' && isOn) || (event.key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey)
+        : isOn && !(ctrlKey || metaKey || shiftKey);
+      if (!isAsked) return;
       event.preventDefault();
-      toggle();
+      // Where the palette cannot be loaded, the page of the search is opened instead.
+      import('./toggle-palette').then(({ togglePalette }) => togglePalette(), () => window.location.assign('/search'));
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', hear);
+    document.addEventListener('click', hear);
+    return () => {
+      document.removeEventListener('keydown', hear);
+      document.removeEventListener('click', hear);
+    };
   }, []);
-  return (
-    <a ref={link} className="button palette-open" href="/search" aria-keyshortcuts="Control+K Meta+K" onClick={(event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      toggle();
-    }}>Jump to<kbd>Ctrl K</kbd></a>
-  );
+  return null;
 }

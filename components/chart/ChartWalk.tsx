@@ -141,10 +141,10 @@ export function ChartWalk({ label, walk: live, rows, between, opened: Opened, bu
     return meant(now, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, reach * scale);
   };
   const move = (event: PointerEvent<HTMLDivElement>): void => {
-    const at = under(event, event.pointerType === 'touch' ? FINGER_REACH : POINTER_REACH);
-    const column = anchor?.dragged && at.stop && walk ? { ...at, stop: null, column: { x: at.stop.x, values: walk.tracks.flatMap((track) => (at.stop && track.stops.includes(at.stop) ? [{ track, stop: at.stop }] : [])) } } : at;
-    if (anchor?.dragged && Math.abs((column.column?.x ?? anchor.stop.x) - anchor.stop.x) > DRAG) dragged.current = true;
-    setPointed(column);
+    // A drag goes from moment to moment: no point on the way holds it.
+    const at = under(event, anchor?.dragged ? 0 : event.pointerType === 'touch' ? FINGER_REACH : POINTER_REACH);
+    if (anchor?.dragged && Math.abs((at.column?.x ?? anchor.stop.x) - anchor.stop.x) > DRAG) dragged.current = true;
+    setPointed(at);
   };
   const down = (event: PointerEvent<HTMLDivElement>): void => {
     dragged.current = false;
@@ -197,7 +197,7 @@ export function ChartWalk({ label, walk: live, rows, between, opened: Opened, bu
         )}
         {walk && cluster.length > 1 && Opened && <Opened size={walk.size} stops={cluster} onOpen={open} onClose={() => { setCluster([]); frame.current?.focus(); }} />}
       </div>
-      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked to compare: ${anchor.stop.when}. Walk to another point and press C again.` : said}</p>
+      <p className="visually-hidden" aria-live="polite">{band && !anchor?.dragged ? [here?.text, band.words].filter(Boolean).join(' ') : anchor && !anchor.dragged ? `Marked: ${anchor.stop.when}. Press C on another point to compare.` : said}</p>
     </div>
   );
 }

@@ -29,10 +29,6 @@ function shownDrawing(stage: Element): SVGSVGElement | null {
 
 const words = (node: Element | null | undefined): string => node?.textContent?.trim() ?? '';
 
-/** Sources of a row by their full titles, which the first row that names them has; later ones name the organisation alone. */
-const fullSources = (row: HTMLElement): string =>
-  [...row.querySelectorAll('a[href^="/sources/"]')].map((link) => words(row.closest('table')?.querySelector(`a[href="${link.getAttribute('href') ?? ''}"]`))).join('; ');
-
 /** A value of a series; its words stand in its row of the table, what all rows of the series share on its drawing. */
 function officialStop(row: HTMLElement, value: HTMLDataElement, group: SVGElement, panel: Panel, bar: Element | undefined): Stop {
   const box = bar ? ['x', 'y', 'width', 'height'].map((name) => Number(bar.getAttribute(name))) : null;
@@ -40,7 +36,7 @@ function officialStop(row: HTMLElement, value: HTMLDataElement, group: SVGElemen
   const { name = '', formula = '' } = group.dataset;
   const when = (): string => words(row.querySelector('th'));
   const status = (): string => words(value.parentElement?.nextElementSibling);
-  const source = (): string => group.dataset.source ?? fullSources(row);
+  const source = (): string => group.dataset.source ?? words(row.lastElementChild);
   return {
     row_id: row.dataset.row ?? '', period: '',
     // Bars with room have a pixel of air at their right, which is theirs.
@@ -66,7 +62,7 @@ function seriesTrack(group: SVGElement, rows: readonly HTMLElement[]): Track {
     const value = row.querySelector('data');
     return value && row.dataset.day !== undefined ? [officialStop(row, value, group, panel, bars.get(row.dataset.row ?? ''))] : [];
   });
-  return { id: group.dataset.series ?? '', label: group.dataset.name ?? '', short: group.dataset.short ?? '', color: Number(group.dataset.color), stops: stops.sort((a, b) => a.x - b.x) };
+  return { id: group.dataset.series ?? '', short: group.dataset.short ?? '', color: Number(group.dataset.color), stops: stops.sort((a, b) => a.x - b.x) };
 }
 
 /** A printed figure or a policy act: its words are on its mark. */
@@ -95,7 +91,7 @@ export function readDrawing(stage: Element, table: ParentNode): Walk | null {
   }
   const tracks = [...svg.querySelectorAll<SVGElement>('g[data-series]')].map((group) => seriesTrack(group, rows.get(group.dataset.s ?? '') ?? []));
   const marks = (id: string, which: string): Track => ({
-    id, label: '', short: '', color: 0, stops: [...svg.querySelectorAll<SVGAElement>(which)].map(markStop).sort((a, b) => a.x - b.x || a.y - b.y),
+    id, short: '', color: 0, stops: [...svg.querySelectorAll<SVGAElement>(which)].map(markStop).sort((a, b) => a.x - b.x || a.y - b.y),
   });
   return { size: { width, height }, tracks: [...tracks, marks(CLAIMS, 'a[data-row]'), marks(ACTS, 'a[data-act]')].filter(({ stops }) => stops.length > 0) };
 }

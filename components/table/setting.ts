@@ -10,7 +10,7 @@ export interface Setting {
   readonly asof: string | null;
   /** Place of each series in `table.series`, and the short name its line has on the chart. */
   readonly series: ReadonlyMap<string, { readonly at: number; readonly short: string; readonly isStep: boolean }>;
-  /** Rows that are the first to name their sources: they do so in full, those after them by the organisation alone. */
+  /** Rows that name their sources in full: the first to name them, and those of series that have several; the others by the organisation alone. */
   readonly firsts: ReadonlySet<string>;
   /** In the browser long names and exact values are read on hover; the page itself is spared them. */
   readonly live: boolean;
@@ -26,7 +26,10 @@ function shortNames(series: Table['series']): Setting['series'] {
 export function settingOf(table: Table, live: boolean): Setting {
   const firsts = new Map<string, string>();
   for (const { source, row_id: id } of table.rows) if (!firsts.has(source)) firsts.set(source, id);
-  return { asof: asOfIn(table.permalink), series: shortNames(table.series), firsts: new Set(firsts.values()), live };
+  const sources = new Map<string, string | null>();
+  for (const { role, series, source } of table.rows) if (role !== 'cited') sources.set(series, sources.has(series) && sources.get(series) !== source ? null : source);
+  const several = table.rows.filter(({ role, series }) => role !== 'cited' && sources.get(series) === null);
+  return { asof: asOfIn(table.permalink), series: shortNames(table.series), firsts: new Set([...firsts.values(), ...several.map(({ row_id }) => row_id)]), live };
 }
 
 export const seriesName = (row: Row, { series }: Setting): string => series.get(row.series)?.short ?? row.series_title;

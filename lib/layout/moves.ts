@@ -22,7 +22,6 @@ export interface Stop {
 /** A series, or all printed figures, in time order. */
 export interface Track {
   readonly id: string;
-  readonly label: string;
   /** Name beside a value where several are listed; colour 1 to 8, or 0 for none. */
   readonly short: string;
   readonly color: number;

@@ -22,7 +22,7 @@ export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
   const tracks = drawing.panels.flatMap((panel) => panel.series.map((series): Track => {
     const bodies = new Map(series.bars.map((bar) => [bar.row_id, bar]));
     return {
-      id: series.id, label: series.title, short: series.short, color: series.color,
+      id: series.id, short: series.short, color: series.color,
       stops: series.points.map(({ row_id, x, y }) => {
         const bar = bodies.get(row_id);
         return stop(row_id, x, y + panel.top, bar ? { left: bar.left, top: bar.top + panel.top, width: bar.width, height: bar.height } : null);
@@ -39,5 +39,5 @@ export function walkOf(drawing: Layout, rows: readonly Row[]): Walk {
     get text() { return actLines(mark).join(' '); },
   }))));
   const size = { width: drawing.width, height: drawing.height };
-  return { size, tracks: [...tracks, { id: CLAIMS, label: 'Printed figures', short: '', color: 0, stops: claims }, { id: ACTS, label: 'Tariff acts', short: '', color: 0, stops: acts }].filter((track) => track.stops.length > 0) };
+  return { size, tracks: [...tracks, { id: CLAIMS, short: '', color: 0, stops: claims }, { id: ACTS, short: '', color: 0, stops: acts }].filter((track) => track.stops.length > 0) };
 }

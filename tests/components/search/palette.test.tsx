@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { PaletteLink } from '@/components/search/PaletteLink';
 import { PaletteOpener } from '@/app/_palette/PaletteOpener';
 import type { FoundAnswer, FoundItem } from '@/lib/model/found';
 
@@ -43,7 +44,7 @@ const options = () => screen.getAllByRole('option').map((one) => one.textContent
 const asked = (n: number) => waitFor(() => expect(calls).toHaveLength(n));
 async function open() {
   const user = userEvent.setup();
-  render(<PaletteOpener />);
+  render(<><PaletteLink /><PaletteOpener /></>);
   await user.keyboard('{Control>}k{/Control}');
   const input = await field();
   // A browser does this itself.
@@ -62,7 +63,7 @@ function followed(): string[] {
 }
 
 test('without script the button is a link to the search; with it, a button that opens the palette and nothing before', async () => {
-  render(<PaletteOpener />);
+  render(<><PaletteLink /><PaletteOpener /></>);
   const button = screen.getByRole('button', { name: /Jump to/ });
   expect(button).toHaveAttribute('href', '/search');
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -71,7 +72,7 @@ test('without script the button is a link to the search; with it, a button that 
 });
 
 test.each([['{Meta>}k{/Meta}', true], ['k', false], ['{Control>}{Shift>}k{/Shift}{/Control}', false], ['/', false]])('%s opens: %s', async (keys, opens) => {
-  render(<PaletteOpener />);
+  render(<><PaletteLink /><PaletteOpener /></>);
   await userEvent.keyboard(keys);
   if (opens) await field();
   else expect(screen.queryByRole('dialog')).toBeNull();
