@@ -54,7 +54,6 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
   /** What keys asked for before the live part was there, in order. */
   const waiting = useRef<Ask[]>([]);
   const root = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const { Live, stuck, wake, wakeNow } = useLivePart(useCallback(() => {
     // A receipt asked for while the live part was on its way is read on its own page instead.
     const open = waiting.current.find((ask) => ask.kind === 'open');
@@ -106,7 +105,7 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       {answer?.failure}
       <div className="chart-frame">
         <ChartWalk
-          label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} rows={() => list.current} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
+          label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
           onWake={wake} onAsk={ask}
         >
           <div className="chart-still" hidden={answer?.drawn === 'live'}>{children}</div>
@@ -119,7 +118,7 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wakeNow}>Try again</button></p>}
       {other ? other.compared : compared}
       {actions}
-      <div ref={list} id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy} onPointerEnter={wake}>
+      <div id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy} onPointerEnter={wake}>
         {other ? other.twin : answer?.rows}
         <div hidden={other !== null || Boolean(answer?.rows)}>{twin}</div>
       </div>

@@ -1,15 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import { whenIdle } from '@/components/chart/when-idle';
 import type { LiveProps } from './live';
-
-/** Longest the live part is put off while the browser has other work, in ms. */
-const AT_LAST = 1500;
-
-const whenIdle = (work: () => void): void => {
-  // Absent in Safari.
-  const { requestIdleCallback: ask } = window as Partial<Pick<Window, 'requestIdleCallback'>>;
-  if (ask) ask.call(window, work, { timeout: AT_LAST });
-  else setTimeout(work, 0);
-};
 
 export interface LivePart {
   readonly Live: ComponentType<LiveProps> | null;

@@ -5,6 +5,7 @@ import type { ChartAsk, PlainAsk } from './chart-ask';
 import { meant, stopOf, stopOfRow, together, type Meant } from './near';
 import type { ClusterProps } from './Cluster';
 import { ColumnReadOut, Over, PointReadOut } from './ReadOut';
+import { whenIdle } from './when-idle';
 import { readDrawing } from './read-drawing';
 
 /** How near a pointer or a finger must come to a point, in pixels on the screen. */
@@ -26,8 +27,6 @@ interface Props {
   readonly label: string;
   /** Null until the rows are here; until then the drawing and the table in the page are read. */
   readonly walk: Walk | null;
-  /** The element with the table that stands in the page. */
-  readonly rows: () => ParentNode | null;
   /** Null while the rows that say it are not here: then nothing can be compared. */
   readonly between: Between | null;
   /** Null while the rows are not here: then the figure on top is opened. */
@@ -49,7 +48,7 @@ const NOTHING: Meant = { stop: null, column: null, y: 0 };
  * Z zooms to what is compared, U undoes, R resets, T goes to the table, ? lists the keys, Esc leaves; every move is announced. Pointers get the
  * read-out of the point or moment they are at; a drag compares two moments; click and tap open the receipt.
  */
-export function ChartWalk({ label, walk: live, rows, between, opened: Opened, busy, drawn, onWake, onAsk, children }: Props) {
+export function ChartWalk({ label, walk: live, between, opened: Opened, busy, drawn, onWake, onAsk, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [read, setRead] = useState<Walk | null>(null);
@@ -65,12 +64,13 @@ export function ChartWalk({ label, walk: live, rows, between, opened: Opened, bu
   /** The walk of the rows, or of what the page shows, read when it is first asked for. */
   const walkNow = (): Walk | null => {
     if (walk || !stage.current) return walk;
-    const found = readDrawing(stage.current, rows() ?? document);
+    const found = readDrawing(stage.current, document);
     setRead(found);
     return found;
   };
-  // Of another width another drawing is shown: it is read anew when it is next asked for.
+  // Read before the first pointer comes, when the browser has time. Of another width another drawing is shown: it is read anew when it is next asked for.
   useEffect(() => {
+    whenIdle(() => setRead((before) => before ?? (stage.current && readDrawing(stage.current, document))));
     const forget = (): void => setRead(null);
     window.addEventListener('resize', forget);
     return () => window.removeEventListener('resize', forget);
