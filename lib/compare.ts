@@ -1,4 +1,4 @@
-import { divide, multiply, subtract, absolute, compare as order } from './decimal';
+import { divide, multiply, subtract, compare as order } from './decimal';
 import type { Row, Table } from './model/row';
 import type { Compared } from './model/view';
 
@@ -12,7 +12,7 @@ export interface ComparedSeries {
   readonly to: Row | null;
   /** Later minus earlier, exact, in `unit`; null where one of the two is missing. */
   readonly change: string | null;
-  /** The change in per cent of the earlier value's size; null where that is zero, missing, or itself a per cent. */
+  /** The change in per cent of the earlier value; null where that is not above zero, missing, or itself a per cent: as for the transform. */
   readonly percent: string | null;
 }
 
@@ -21,7 +21,7 @@ const NO_PERCENT: ReadonlySet<string> = new Set(['percent', 'percentage-point', 
 function compareRows(from: Row | null, to: Row | null, unit: string): Pick<ComparedSeries, 'change' | 'percent'> {
   if (from === null || to === null || from.value === '' || to.value === '') return { change: null, percent: null };
   const change = subtract(to.value, from.value);
-  const percent = NO_PERCENT.has(unit) || order(from.value, '0') === 0 ? null : divide(multiply('100', change), absolute(from.value));
+  const percent = NO_PERCENT.has(unit) || order(from.value, '0') <= 0 ? null : divide(multiply('100', change), from.value);
   return { change, percent };
 }
 

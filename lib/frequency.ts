@@ -6,7 +6,7 @@ import type { ShownFrequency } from './model/view';
 import { monthsCovered } from './period';
 
 /** Measures whose parts add up to the whole: what happened in a year is what happened in its months. Stocks, rates and rolling sums do not. */
-const ADDITIVE: ReadonlySet<string> = new Set(['exports', 'imports', 'balance', 'exports plus imports', 'purchases', 'sales', 'flow', 'gap between two reports', 'difference of two reports']);
+const ADDITIVE: ReadonlySet<string> = new Set(['exports', 'imports', 'balance', 'exports plus imports', 'purchases', 'sales', 'flow', 'deaths', 'gap between two reports', 'difference of two reports']);
 const AMOUNTS: ReadonlySet<string> = new Set(['USD', 'CNY', 't', 'people', 'deaths', 'cargoes']);
 const MONTHS: Readonly<Partial<Record<Frequency, number>>> = { monthly: 1, quarterly: 3, 'half-yearly': 6, annual: 12 };
 const WANTED: Readonly<Record<Exclude<ShownFrequency, 'published'>, number>> = { quarterly: 3, annual: 12 };

@@ -6,7 +6,7 @@ const FORMULAS: Readonly<Record<Transform, string>> = {
   change: 'value minus the value of the preceding period',
   'percent-change': '100 × (value − value of the preceding period) ÷ value of the preceding period',
   index: '100 × value ÷ value of the first period shown',
-  share: '100 × value ÷ sum of the series shown for the same period',
+  share: '100 × value ÷ sum of the series shown for the same period, which counts twice what two of them hold',
   'month-average': 'value ÷ months in its period',
 };
 

@@ -116,7 +116,7 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
   useEffect(() => {
     const other: Other | null = isServers ? null : {
       moment: <MomentWords view={view} />,
-      legend: <ChartLegend table={table} transform={view.transform} base={view.base} />,
+      legend: <ChartLegend table={table} view={view} />,
       compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
       twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
     };

@@ -48,7 +48,7 @@ export function Comparison({ table, compared, chart, view, onView }: Props) {
         {choice({ ...view, from: compared.from, to: compared.to, compare: null }, 'Zoom to this range')}
         {choice({ ...view, compare: null }, 'End the comparison')}
       </p>
-      <p className="small quiet">Change is the later value minus the earlier one; per cent of the earlier value’s size. Exact values are in the table.</p>
+      <p className="small quiet">Change is the later value minus the earlier one; per cent of the earlier value where that is above zero. Exact values are in the table.</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { byId } from '../by-id';
+import { compare } from '../decimal';
 import { fromObservation, type Datum } from '../derive/datum';
 import { latest, latestInOrder, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
@@ -16,7 +17,7 @@ import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
 import { choiceNotices, combinationNotices } from './choice-notices';
 import { actsShown } from './acts';
-import { claimNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
+import { claimNotices, drawingNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
 import { officialRows, type Asked } from './official-rows';
 import { inRange, withOnePeriod } from './range';
 
@@ -116,12 +117,18 @@ function* periodsOf(data: Iterable<Datum>): Generator<string> {
 }
 
 function* seriesRows(series: Series, asked: View, ground: Ground, sums: ReturnType<typeof totals>, tell: Tell): Generator<Row, void, undefined> {
-  const shown = { rows: 0, values: 0 };
+  const shown: { rows: number; values: number; least: string | null } = { rows: 0, values: 0, least: null };
+  // The smallest value matters to two ways of drawing, and is looked for then only.
+  const asks = asked.axis === 'log' || asked.stack === 'stacked';
   for (const row of officialRows(series, shownValues(series, asked, ground), settingOf(series, asked, sums), inRange(asked), ground.registers.sources, titleIn(ground))) {
     shown.rows += 1;
-    if (row.value !== '') shown.values += 1;
+    if (row.value !== '') {
+      shown.values += 1;
+      if (asks && (shown.least === null || compare(row.value, shown.least) < 0)) shown.least = row.value;
+    }
     yield row;
   }
+  drawingNotices(series, shown, asked, ground.facts.chart.mark).forEach(tell);
   // Only a series that shows no row has its periods looked at once more, to say where it has values.
   seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(shownValues(series, asked, ground))), shown, asked).forEach(tell);
   if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);

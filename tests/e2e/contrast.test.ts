@@ -63,7 +63,7 @@ it('a mark in the colour of the paper is found out', async () => {
 }, 60_000);
 
 /** One of each kind of thing on a chart page that can have the focus. */
-const KINDS = ['.site-nav a', '.site-search input', '.site-search button', '.chart-walk', '.chart-controls select', '.chart-controls input[type=checkbox]', '.chart-actions .button', 'details:not(.series-choice) > summary', '.rows-table a', '.scroll', '.reuse-choice input', '.site-footer a'];
+const KINDS = ['.site-nav a', '.site-search input', '.site-search button', '.chart-walk', '.chart-controls select', '.chart-controls input[type=checkbox]', '.chart-actions .button', 'details:not(.series-choice) > summary', '.rows-table a', '.rows', '.reuse-choice input', '.site-footer a'];
 /** Pixels around a thing in which its focus may show. */
 const ROOM = 10;
 const LEAST_PIXELS = 60;

@@ -113,7 +113,7 @@ it('fills a screen of 320 px, without sideways scrolling, its lines at least 24 
   await page.getByRole('button', { name: /Jump to/ }).tap();
   await field(page).waitFor();
   await field(page).fill('overdose deaths');
-  await page.getByRole('option', { name: /Overdose/ }).first().waitFor();
+  await page.locator('.palette').getByRole('option', { name: /overdose/i }).first().waitFor();
   const box = await page.locator('.palette').boundingBox();
   expect([box?.x, box?.y, box?.width, box?.height]).toEqual([0, 0, 320, 640]);
   expect(await page.evaluate(() => [...document.querySelectorAll('.palette, .palette-list')].every((node) => node.scrollWidth <= node.clientWidth))).toBe(true);

@@ -18,7 +18,7 @@ let browser: Browser;
 let worker: Worker;
 beforeAll(async () => {
   browser = await launch();
-  worker = new Worker(join(__dirname, 'pixels.mjs'));
+  worker = new Worker(join(__dirname, 'picture-difference.mjs'));
   worker.on('message', (share: number) => waiting.shift()?.(share)); // answers come in the order of the questions
 });
 afterAll(async () => { await Promise.all([browser.close(), worker.terminate()]); });

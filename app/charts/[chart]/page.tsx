@@ -87,7 +87,7 @@ export default async function ChartPage({ params }: Props) {
     once(<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
     once(<ChartControls chart={chart} view={view} options={options} />),
     once(<><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
-    once(<ChartLegend table={table} transform={view.transform} base={view.base} />),
+    once(<ChartLegend table={table} view={view} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
     once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table}><TableStill table={table} /></ChartTwin></> }),
     once(
