@@ -17,6 +17,8 @@ interface Props {
   /** The server's controls and actions; they stay, and the live part writes the view into them. */
   readonly controls: ReactNode;
   readonly actions: ReactNode;
+  /** What the view has to tell: choices that could not be had, figures left out. */
+  readonly notes: ReactNode;
   /** The server's table of rows; replaced when the view changes. */
   readonly twin: ReactNode;
   readonly sources: readonly ChartSource[];
@@ -46,7 +48,7 @@ export function ChartIsland(props: Props) {
  * A chart page's only script before the first touch: it shows what the server drew and answers pointers and keys from it; when one has been
  * answered, or a control was changed, it fetches the live part (rows by view, Recharts, receipts, the address). Without that part, links and the form still work.
  */
-function Island({ chart, head, view, options, controls, actions, twin, sources, site, accessed, foot, compared, legend, moment, since, files, children }: Props) {
+function Island({ chart, head, view, options, controls, actions, notes, twin, sources, site, accessed, foot, compared, legend, moment, since, files, children }: Props) {
   const [first] = useState({ head, view, files });
   const [answer, setAnswer] = useState<Answer | null>(null);
   /** A control was changed before the live part could answer it. */
@@ -101,8 +103,6 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
   return (
     <div ref={root} className="chart-island" onPointerDown={wake} onFocus={wake}>
       {other ? other.moment : moment}
-      {controls}
-      {answer?.failure}
       <div className="chart-frame">
         <ChartWalk
           label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
@@ -113,6 +113,9 @@ function Island({ chart, head, view, options, controls, actions, twin, sources, 
         </ChartWalk>
         {answer?.progress}
       </div>
+      {answer?.failure}
+      <div role="status">{other ? other.notes : notes}</div>
+      {controls}
       <div hidden={other !== null}>{legend}</div>
       {other?.legend}
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wakeNow}>Try again</button></p>}

@@ -116,12 +116,13 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
   useEffect(() => {
     const other: Other | null = isServers ? null : {
       moment: <MomentWords view={view} />,
+      notes: <Notices notices={table.notices} />,
       legend: <ChartLegend table={table} view={view} />,
       compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
-      twin: <><EarlierRows failure={failure} /><Notices notices={table.notices} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
+      twin: <><EarlierRows failure={failure} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
     };
     onAnswer({
-      busy: waiting, walk, rows: isServers && table && rows ? <><Notices notices={table.notices} /><ChartTwin table={table}>{rows}</ChartTwin></> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null, opened: table ? Cluster : null,
+      busy: waiting, walk, rows: isServers && table && rows ? <ChartTwin table={table}>{rows}</ChartTwin> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null, opened: table ? Cluster : null,
       foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,

@@ -17,9 +17,10 @@ export type TableHead = Pick<TableFile, 'title' | 'subtitle' | 'permalink' | 're
 /** What stands in place of the server's words and table once the rows of another view are here. */
 export interface Other {
   readonly moment: ReactNode;
+  readonly notes: ReactNode;
   readonly legend: ReactNode;
   readonly compared: ReactNode;
-  /** The table of the view and what it has to tell. */
+  /** The table of the view. */
   readonly twin: ReactNode;
 }
 

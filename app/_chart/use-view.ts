@@ -41,6 +41,9 @@ function toAct(id: string): void {
   window.location.replace(`#${id}`);
 }
 
+/** Two periods, the earlier one first. */
+const inOrder = ({ from, to }: { readonly from: string; readonly to: string }): { from: string; to: string } => (isReversed({ from, to }) ? { from: to, to: from } : { from, to });
+
 interface Asked {
   readonly chart: Chart;
   readonly view: View;
@@ -56,7 +59,8 @@ interface Asked {
 function answer(ask: Ask, { chart, view, depth, root, choose, show, showHelp }: Asked): void {
   switch (ask.kind) {
     case 'open': if (ask.rowId.startsWith(ACT)) toAct(ask.rowId.slice(ACT.length)); else show(ask.rowId); break;
-    case 'compare': choose({ ...view, point: null, compare: isReversed(ask) ? { from: ask.to, to: ask.from } : { from: ask.from, to: ask.to } }); break;
+    case 'compare': choose({ ...view, point: null, compare: inOrder(ask) }); break;
+    case 'stretch': choose({ ...view, point: null, compare: null, ...inOrder(ask) }); break;
     case 'zoom': if (view.compare) choose({ ...view, ...view.compare, compare: null }); break;
     case 'undo': if (depth > 0) window.history.back(); break;
     case 'reset': choose({ ...defaultView(chart), asof: view.asof, vintage: view.vintage }); break;

@@ -34,7 +34,7 @@ function MoreChoices({ view, mark }: { view: View; mark: Chart['mark'] }) {
   const isIndex = view.transform === 'index';
   return (
     <details className="more-choices" open={isUnusual(view)}>
-      <summary>More: frequency, base, axis, comparison</summary>
+      <summary>More: frequency, base, axis, comparison<span data-unusual="" hidden={!isUnusual(view)}> · in use</span></summary>
       <div className="more-fields">
         <Choice name="frequency" label="Frequency" value={view.frequency} words={FREQUENCY_WORDS} />
         <div className="field"><span className="legend">Base of an index</span><PeriodField name="base" label="Base of an index" value={view.base ?? ''} list={YEARS} disabled={!isIndex} /><span className="small quiet">for values as an index</span></div>

@@ -10,7 +10,7 @@ function NotDrawn({ rows, asof }: { rows: readonly Row[]; asof: string | null })
   if (rows.length === 0) return null;
   return (
     <p className="chart-unplaced">
-      In the table only, because they speak of no series here or give no period or no value:{' '}
+      In the table only, because they speak of no series here, give no period or no value, or would stand on a stack of bars that is not theirs:{' '}
       {rows.map((row, i) => <span key={row.row_id}>{i > 0 && '; '}<a href={at(`/claims/${encodeURIComponent(row.row_id)}`, asof)}>{row.outlet_name}, {valueInWords(row)}</a></span>)}
     </p>
   );

@@ -85,9 +85,9 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
   const goal = anchor?.dragged ? (pointed.column?.values[0]?.stop ?? pointed.stop) : here;
   const band = walk && between && anchor && goal && goal.x !== anchor.stop.x ? between(walk, anchor.stop, goal) : null;
 
-  const compare = (from: Stop, to: Stop): void => {
+  const compare = (from: Stop, to: Stop, kind: 'compare' | 'stretch' = 'compare'): void => {
     setAnchor(null);
-    if (from.period !== '' && to.period !== '' && from.period !== to.period) onAsk({ kind: 'compare', from: from.period, to: to.period });
+    if (from.period !== '' && to.period !== '' && from.period !== to.period) onAsk({ kind, from: from.period, to: to.period });
   };
   const mark = (): void => {
     if (!here || !between) return;
@@ -107,7 +107,8 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
   };
   const play = (key: string): void => {
     const kind = ASKS[key];
-    if (kind) onAsk({ kind });
+    if (kind === 'zoom' && anchor && here) compare(anchor.stop, here, 'stretch');
+    else if (kind) onAsk({ kind });
     else switch (key) {
       case 'Escape': leave(); break;
       case 'c': mark(); break;
@@ -169,6 +170,7 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
     const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null;
     const stop = stopOfRow(walkNow(), link?.getAttribute('data-row') ?? null) ?? under(event, FINGER_REACH).stop;
     if (link || dragged.current) event.preventDefault();
+    if (!stop && !dragged.current) setPointed(under(event, FINGER_REACH));
     if (!stop || dragged.current) return;
     onWake();
     event.preventDefault();

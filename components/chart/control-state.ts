@@ -31,8 +31,9 @@ export function writeControls(form: HTMLFormElement, view: View): void {
   for (const [name, text] of Object.entries(texts)) write(form, name, text);
   const base = field(form, 'base');
   if (base) base.disabled = view.transform !== 'index';
-  const more = form.querySelector<HTMLDetailsElement>('.more-choices');
-  if (more && isUnusual(view)) more.open = true;
+  // It says so rather than opening under the reader's hand.
+  const mark = form.querySelector<HTMLElement>('[data-unusual]');
+  if (mark) mark.hidden = !isUnusual(view);
   const count = form.querySelector('[data-count="series"]');
   if (count) count.textContent = String(form.querySelectorAll('input[name="series"]:checked').length);
 }

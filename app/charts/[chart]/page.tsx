@@ -83,13 +83,14 @@ export default async function ChartPage({ params }: Props) {
   const point = table.rows.find((row) => row.row_id === view.point);
   // Everything rows, their words and how they are drawn follow from.
   const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
-  const [foot, controls, actions, legend, drawing, twin, below] = await Promise.all([
+  const [foot, controls, actions, legend, drawing, twin, notes, below] = await Promise.all([
     once(<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
     once(<ChartControls chart={chart} view={view} options={options} />),
     once(<><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
     once(<ChartLegend table={table} view={view} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
-    once({ key: `table ${rowsKey}`, content: () => <><Notices notices={table.notices} /><ChartTwin table={table}><TableStill table={table} /></ChartTwin></> }),
+    once({ key: `table ${rowsKey}`, content: () => <ChartTwin table={table}><TableStill table={table} /></ChartTwin> }),
+    once(<Notices notices={table.notices} />),
     once(
       <>
         <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
@@ -116,7 +117,7 @@ export default async function ChartPage({ params }: Props) {
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
         chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        controls={controls} actions={actions} twin={twin} legend={legend} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={foot}
+        controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={foot}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={<>{view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
