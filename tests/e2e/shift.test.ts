@@ -19,7 +19,8 @@ const WATCH = `
 async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   if (await page.locator('.chart-walk').count() > 0) await drawnLive(page);
-  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))))');
+  // A headless browser with nothing to draw may leave frames and idle calls waiting for good: time passes there too.
+  await page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 100), { timeout: 1000 }))');
 }
 
 /** Shifts and foreign requests of every address. Each is opened in a profile of its own, so that fonts come late; pages without a chart once more, with the fonts at hand. */
