@@ -12,7 +12,7 @@ function Answer({ heuristic: { id, name, critical, met, does, see, tests, lacks 
   return (
     <section aria-labelledby={id} className={`heuristic heuristic-${met.replace(' ', '-')}`}>
       <h3 id={id}>{name}</h3>
-      <p className="heuristic-met"><strong>{MET_WORDS[met]}</strong>{critical && <span className="row-mark">Critical</span>}</p>
+      <p className="heuristic-mark"><strong>{MET_WORDS[met]}</strong>{critical && <span className="row-mark">Critical</span>}</p>
       <Facts facts={[
         ['What we do', does],
         ['What is missing', lacks],

@@ -19,11 +19,13 @@ export function smallTargets(page: Page): Promise<string[]> {
     };
     const seen = (node: Element): boolean => { const box = node.getBoundingClientRect(); return node.checkVisibility() && box.width > 1 && box.height > 1 && box.right > 0; };
     const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((node) => seen(node) && node.closest('svg') === null).map((node): Target => ({ node, box: boxOf(node) }));
-    // A link among words of the same block: its height is that of the line.
+    // A link among words that are none, in one block: its height is that of the line.
     const inSentence = ({ node }: Target): boolean => {
       if (node.tagName !== 'A' || getComputedStyle(node).display !== 'inline') return false;
-      const block = node.closest('p, li, dd, dt, td, th, caption, figcaption, blockquote, small, span, div');
-      return (block?.textContent ?? '').replace(/\s+/g, '').length > (node.textContent ?? '').replace(/\s+/g, '').length;
+      const block = node.closest('p, li, dd, dt, td, th, caption, figcaption, blockquote, div')?.cloneNode(true);
+      if (!(block instanceof Element)) return false;
+      block.querySelectorAll('a, button, input, select').forEach((each) => each.remove());
+      return /[\p{L}\p{N}]/u.test(block.textContent ?? '');
     };
     const small = targets.filter(({ box }) => Math.min(box.width, box.height) < LEAST - 0.5);
     const circle = ({ box }: Target): { x: number; y: number } => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
