@@ -67,6 +67,10 @@ export function TableLive({ table, busy, before }: Props) {
     order(null);
     region?.focus();
   };
+  const closeChoice = (): void => {
+    setChoosing(false);
+    region?.parentElement?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+  };
   const windowed = rows.length > WINDOWED_FROM && !printing;
   const usualOnes = sameColumns(columns, usual);
   return (
@@ -75,7 +79,7 @@ export function TableLive({ table, busy, before }: Props) {
         <p role="status">{copied?.rows === rows ? copiedInWords(rows.length, copied.done) : countInWords(rows.length, table.rows.length, sort)}</p>
         {figures > 0 && <a href={`#${PRINTED}`} onClick={(event) => { event.preventDefault(); toFigures(); }}>{figuresInWords(figures)}</a>}
       </TableTools>
-      {choosing && <ColumnChoice id={chooser} chosen={columns} onChoose={chooseColumns} onClose={() => setChoosing(false)} />}
+      {choosing && <ColumnChoice id={chooser} chosen={columns} onChoose={chooseColumns} onClose={closeChoice} />}
       <div ref={setRegion} className="rows" role="region" aria-label={`Table: ${table.title}`} tabIndex={0} aria-busy={busy}>
         <table className={usualOnes ? foldClass(columns) : 'rows-table rows-plain'} aria-rowcount={windowed ? rows.length + 1 : undefined}>
           <caption>{table.title}: {rowsInWords(table.rows.length)}, the same as in the chart and the CSV</caption>

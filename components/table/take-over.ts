@@ -58,10 +58,9 @@ export function comeBack(region: HTMLElement, { top, left, height, focus, tool }
   region.scrollTop = top;
   region.scrollLeft = left;
   const quietly = { preventScroll: true };
-  if (tool !== null) {
-    const under = document.elementFromPoint(...tool)?.closest<HTMLElement>('.rows-tools :is(input, select, button)');
-    if (under && root.contains(under)) under.focus(quietly);
-  } else if (focus === 'region') region.focus(quietly);
+  const under = tool === null ? null : document.elementFromPoint(...tool)?.closest<HTMLElement>('.rows-tools :is(input, select, button)');
+  if (under && root.contains(under)) under.focus(quietly);
+  else if (focus === 'region') region.focus(quietly);
   else if (focus === 'line') root.querySelector<HTMLElement>('.rows-line a')?.focus(quietly);
   else if (focus !== null) [...(region.querySelector(`tr[data-row="${CSS.escape(focus.row)}"]`)?.querySelectorAll('a') ?? [])][focus.link]?.focus(quietly);
 }
