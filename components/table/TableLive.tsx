@@ -2,14 +2,14 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Table } from '@/lib/model/row';
 import { defaultColumns, sameColumns } from '@/lib/table-view/columns';
-import { NO_FILTER } from '@/lib/table-view/filter';
-import { NUMBERS } from '@/lib/table-view/sort';
+import { NO_FILTER, type Filter } from '@/lib/table-view/filter';
+import { NUMBERS, type Sort } from '@/lib/table-view/sort';
 import { copiedColumns, toTsv } from '@/lib/table-view/tsv';
 import { ColumnChoice } from './ColumnChoice';
 import { LiveHead } from './LiveHead';
 import { AllRows, WindowRows } from './LiveRows';
 import { copiedInWords, countInWords, figuresInWords, foldClass, PRINTED, rowsInWords } from './said';
-import { comeBack, type Place } from './take-over';
+import { comeBack, toTop, type Place } from './take-over';
 import { TableTools } from './TableTools';
 import { useColumns } from './use-columns';
 import { usePrinting } from './use-printing';
@@ -42,7 +42,15 @@ export function TableLive({ table, busy, before }: Props) {
   useLayoutEffect(() => { if (region !== null) comeBack(region, place.current); }, [region]);
 
   const acts = {
-    onFilter: narrow, onSort: order, onColumns: () => setChoosing(!choosing),
+    onFilter: (change: Partial<Filter>): void => {
+      narrow(change);
+      toTop(region);
+    },
+    onSort: (next: Sort | null): void => {
+      order(next);
+      toTop(region);
+    },
+    onColumns: () => setChoosing(!choosing),
     onCopy: () => {
       const done = (well: boolean): void => setCopied({ rows, done: well });
       Promise.resolve().then(() => navigator.clipboard.writeText(toTsv(rows, copiedColumns(columns)))).then(() => done(true), () => done(false));
@@ -59,6 +67,10 @@ export function TableLive({ table, busy, before }: Props) {
     order(null);
     region?.focus();
   };
+  const closeChoice = (): void => {
+    setChoosing(false);
+    region?.parentElement?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+  };
   const windowed = rows.length > WINDOWED_FROM && !printing;
   const usualOnes = sameColumns(columns, usual);
   return (
@@ -67,12 +79,12 @@ export function TableLive({ table, busy, before }: Props) {
         <p role="status">{copied?.rows === rows ? copiedInWords(rows.length, copied.done) : countInWords(rows.length, table.rows.length, sort)}</p>
         {figures > 0 && <a href={`#${PRINTED}`} onClick={(event) => { event.preventDefault(); toFigures(); }}>{figuresInWords(figures)}</a>}
       </TableTools>
-      {choosing && <ColumnChoice id={chooser} chosen={columns} onChoose={chooseColumns} onClose={() => setChoosing(false)} />}
+      {choosing && <ColumnChoice id={chooser} chosen={columns} onChoose={chooseColumns} onClose={closeChoice} />}
       <div ref={setRegion} className="rows" role="region" aria-label={`Table: ${table.title}`} tabIndex={0} aria-busy={busy}>
         <table className={usualOnes ? foldClass(columns) : 'rows-table rows-plain'} aria-rowcount={windowed ? rows.length + 1 : undefined}>
           <caption>{table.title}: {rows.length < table.rows.length ? `${rows.length} of ${rowsInWords(table.rows.length)}` : `${rowsInWords(table.rows.length)}, the same as in the chart and the CSV`}</caption>
           {!usualOnes && <colgroup>{columns.map((name) => <col key={name} className={NUMBERS.has(name) ? 'rows-col' : widthOf(name)} />)}</colgroup>}
-          <LiveHead columns={columns} sort={sort} onSort={order} windowed={windowed} />
+          <LiveHead columns={columns} sort={sort} onSort={acts.onSort} windowed={windowed} />
           {windowed ? region !== null && <WindowRows rows={rows} columns={columns} setting={setting} region={region} /> : <AllRows rows={rows} columns={columns} setting={setting} />}
         </table>
       </div>

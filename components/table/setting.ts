@@ -46,5 +46,5 @@ export function placeOnChart(row: Row, { series }: Setting): { readonly 'data-da
   if (reach === null) return {};
   const of = row.role === 'cited' ? undefined : series.get(row.series);
   // A step begins on the day its value comes into force.
-  return of === undefined ? {} : { 'data-day': of.isStep ? reach.from : reach.middle, 'data-s': of.at };
+  return { 'data-day': of?.isStep ? reach.from : reach.middle, ...(of ? { 'data-s': of.at } : {}) };
 }

@@ -1,6 +1,11 @@
 /** Where a pointer went down and has not come up, as client coordinates; null while none is down. */
 export type Pressed = readonly [x: number, y: number] | null;
 
+/** Another order, or other rows, are read from the first. */
+export function toTop(region: HTMLElement | null): void {
+  if (region !== null) region.scrollTop = 0;
+}
+
 /** What of the reader's place in the table must survive when another table is put in its place. */
 export interface Place {
   readonly top: number;
@@ -50,15 +55,15 @@ export async function takeOver(root: HTMLElement | null, pressed: { readonly cur
 export function comeBack(region: HTMLElement, { top, left, height, focus, tool }: Place): void {
   const root = region.parentElement ?? region;
   region.style.minHeight = `${height}px`;
-  region.scrollTo(left, top);
+  region.scrollTop = top;
+  region.scrollLeft = left;
   // Whoever has gone elsewhere meanwhile is left there.
   const { activeElement: now } = document;
   if (now !== null && now !== document.body && !root.contains(now)) return;
   const quietly = { preventScroll: true };
-  if (tool !== null) {
-    const under = document.elementFromPoint(...tool)?.closest<HTMLElement>('.rows-tools :is(input, select, button)');
-    if (under && root.contains(under)) under.focus(quietly);
-  } else if (focus === 'region') region.focus(quietly);
+  const under = tool === null ? null : document.elementFromPoint(...tool)?.closest<HTMLElement>('.rows-tools :is(input, select, button)');
+  if (under && root.contains(under)) under.focus(quietly);
+  else if (focus === 'region') region.focus(quietly);
   else if (focus === 'line') root.querySelector<HTMLElement>('.rows-line a')?.focus(quietly);
   else if (focus !== null) [...(region.querySelector(`tr[data-row="${CSS.escape(focus.row)}"]`)?.querySelectorAll('a') ?? [])][focus.link]?.focus(quietly);
 }

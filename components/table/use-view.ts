@@ -2,9 +2,10 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Row, Table } from '@/lib/model/row';
 import type { ColumnName } from '@/lib/table-view/columns';
-import { choicesOf, filterRows, haystackOf, NO_FILTER, type Choice, type Choices, type Filter, type Haystack } from '@/lib/table-view/filter';
+import { choicesOf, filterRows, NO_FILTER, saidBy, type Choice, type Choices, type Filter } from '@/lib/table-view/filter';
 import { cellText, sortRows, type Sort } from '@/lib/table-view/sort';
 import { seriesName, settingOf, shownWords, verdictWords, type Setting } from './setting';
+import { useAtLeisure } from './use-at-leisure';
 
 export interface TableView {
   readonly setting: Setting;
@@ -15,12 +16,6 @@ export interface TableView {
   readonly rows: readonly Row[];
   readonly narrow: (change: Partial<Filter>) => void;
   readonly order: (sort: Sort | null) => void;
-}
-
-/** Made when it is first asked for: a reader who never searches never waits for it. */
-function atFirstUse(make: () => Haystack): () => Haystack {
-  let made: Haystack | null = null;
-  return () => (made ??= make());
 }
 
 const among = (value: string, choices: readonly Choice[]): string => (choices.some((choice) => choice.value === value) ? value : '');
@@ -35,8 +30,9 @@ export function useView(table: Table): TableView {
   // Words are shown as they are typed; the rows may follow a moment later.
   const followed = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(table.rows, sort, (row, name: ColumnName) => (name === 'series_title' ? seriesName(row, setting) : cellText(row, name))), [table, sort, setting]);
-  const haystack = useMemo(() => atFirstUse(() => haystackOf(table.rows, (row) => shownWords(row, setting))), [table, setting]);
-  const rows = useMemo(() => filterRows(sorted, followed, haystack), [sorted, followed, haystack]);
+  const said = useMemo(() => saidBy((row) => shownWords(row, setting)), [setting]);
+  useAtLeisure(table.rows, said);
+  const rows = useMemo(() => filterRows(sorted, followed, said), [sorted, followed, said]);
   const narrow = useCallback((change: Partial<Filter>): void => setAsked((now) => ({ ...now, ...change })), []);
   return { setting, choices, filter, sort, rows, narrow, order };
 }

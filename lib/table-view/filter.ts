@@ -18,18 +18,20 @@ export const NO_FILTER: Filter = { words: '', verdict: '', series: '', outlet: '
 /** A printed figure nobody has checked has no verdict. */
 export const UNCHECKED = 'unchecked';
 
-/** Everything a row says, folded, by row. Neighbouring rows mostly say the same in most columns, so each text is folded once. */
-export type Haystack = ReadonlyMap<Row, string>;
+/** Everything a row says, folded. */
+export type Said = (row: Row) => string;
 
-/** @param words what of a row is shown in other words than its cells. */
-export function haystackOf(rows: readonly Row[], words: (row: Row) => string): Haystack {
-  const known = new Map<string, string>();
-  const folded = (text: string): string => {
-    const found = known.get(text) ?? fold(text);
-    known.set(text, found);
+/**
+ * All cells of a row and what it is shown as in other words, found once for each row and then remembered.
+ * @param words what of a row is shown in other words than its cells.
+ */
+export function saidBy(words: (row: Row) => string): Said {
+  const known = new Map<Row, string>();
+  return (row) => {
+    const found = known.get(row) ?? fold(`${columnNames.map((name) => cellText(row, name)).join('\n')}\n${words(row)}`);
+    known.set(row, found);
     return found;
   };
-  return new Map(rows.map((row) => [row, `${columnNames.map((name) => folded(cellText(row, name))).join('\n')}\n${folded(words(row))}`]));
 }
 
 function chosen({ verdict, series, outlet }: Filter): (row: Row) => boolean {
@@ -42,13 +44,12 @@ function chosen({ verdict, series, outlet }: Filter): (row: Row) => boolean {
   return (row) => fits(row) && (series === '' || row.series === series) && (outlet === '' || row.outlet === outlet);
 }
 
-/** Those of `rows` that `filter` wants, in their order. `haystack` has every one of them; it is not asked for where no word is given. */
-export function filterRows(rows: readonly Row[], filter: Filter, haystack: () => Haystack): readonly Row[] {
+/** Those of `rows` that `filter` wants, in their order. Where no word is given nobody asks what a row says. */
+export function filterRows(rows: readonly Row[], filter: Filter, said: Said): readonly Row[] {
   const wanted = fold(filter.words).split(/\s+/).filter((word) => word !== '');
   const some = filter.verdict === '' && filter.series === '' && filter.outlet === '' ? rows : rows.filter(chosen(filter));
   if (wanted.length === 0) return some;
-  const said = haystack();
-  return some.filter((row) => wanted.every((word) => (said.get(row) ?? '').includes(word)));
+  return some.filter((row) => wanted.every((word) => said(row).includes(word)));
 }
 
 export interface Choice { readonly value: string; readonly words: string }

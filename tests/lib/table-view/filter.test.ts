@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { choicesOf, filterRows, haystackOf, NO_FILTER, UNCHECKED, type Filter } from '@/lib/table-view/filter';
+import { choicesOf, filterRows, NO_FILTER, saidBy, UNCHECKED, type Filter } from '@/lib/table-view/filter';
 import { claim, observation } from '../../fixtures/table';
 import { anyRows } from './rows';
 
@@ -12,12 +12,12 @@ const none = (): string => '';
 
 it('never invents, repeats or moves a row; narrower is never more', () => {
   fc.assert(fc.property(anyRows, anyFilter, (rows, filter) => {
-    const haystack = haystackOf(rows, none);
-    const kept = filterRows(rows, filter, () => haystack);
+    const said = saidBy(none);
+    const kept = filterRows(rows, filter, said);
     expect(rows.filter((row) => kept.includes(row))).toEqual(kept);
-    const wider = filterRows(rows, { ...filter, words: '' }, () => haystack);
+    const wider = filterRows(rows, { ...filter, words: '' }, said);
     expect(kept.every((row) => wider.includes(row))).toBe(true);
-    expect(filterRows(rows, NO_FILTER, () => haystack)).toBe(rows);
+    expect(filterRows(rows, NO_FILTER, said)).toBe(rows);
     for (const row of kept) {
       if (filter.series !== '') expect(row.series).toBe(filter.series);
       if (filter.outlet !== '') expect(row.outlet).toBe(filter.outlet);
@@ -29,8 +29,8 @@ it('never invents, repeats or moves a row; narrower is never more', () => {
 
 it('finds every word of a row, in any cell and in what is shown of it', () => {
   const rows = [observation('a', '2020', '3855700000'), claim('c-1', 'a', '2021', '12', { note: 'Émigré count', printed: '$3.9 billion' })];
-  const haystack = haystackOf(rows, ({ value }) => (value === '3855700000' ? '$3.86 billion' : 'twelve'));
-  const found = (words: string): string[] => filterRows(rows, { ...NO_FILTER, words }, () => haystack).map(({ row_id }) => row_id);
+  const said = saidBy(({ value }) => (value === '3855700000' ? '$3.86 billion' : 'twelve'));
+  const found = (words: string): string[] => filterRows(rows, { ...NO_FILTER, words }, said).map(({ row_id }) => row_id);
   expect(found('3855700000')).toEqual(['a@2020']);
   expect(found('3.86 BILLION')).toEqual(['a@2020']);
   expect(found('billion')).toEqual(['a@2020', 'c-1']);
@@ -38,7 +38,7 @@ it('finds every word of a row, in any cell and in what is shown of it', () => {
   expect(found('emigre absent')).toEqual([]);
 });
 
-it('builds no haystack where no word is given', () => {
+it('asks no row what it says where no word is given', () => {
   const never = (): never => { throw new Error('asked for'); };
   expect(filterRows([observation('a', '2020', '1'), claim('c', 'a', '2020', '1')], { ...NO_FILTER, verdict: 'printed' }, never)).toHaveLength(1);
 });

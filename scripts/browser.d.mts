@@ -1,0 +1,1 @@
+export function findBrowser(): Promise<{ readonly path: string; readonly name: string }>;
