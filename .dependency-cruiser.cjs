@@ -18,7 +18,7 @@ module.exports = {
     rule('queries-are-thin', { path: '^lib/queries/' }, { pathNot: '^(lib/(?!store/|cli/)|node_modules/(@tanstack|zod)/)' }),
     rule('store-only-reads', { path: '^lib/store/' }, { path: '^(app/|components/|lib/(queries|cli|ingest)/|node_modules/(react|react-dom|next|recharts|@tanstack)/)' }),
     rule('store-is-server-only', { pathNot: '^(app/|lib/(store|cli)/|tests/)' }, { path: '^lib/store/' }),
-    rule('components-only-draw', { path: '^components/' }, { path: '^(app/|lib/(store|queries|ingest|cli)/|node_modules/(@tanstack/(?!(react-virtual|virtual-core)/)|next)/)' }),
+    rule('components-only-draw', { path: '^components/' }, { path: '^(app/|lib/(store|queries|ingest|cli)/|node_modules/(@tanstack/(?!(react-virtual|virtual-core)/)[^/]+|next)/)' }),
     rule('recharts-has-one-home', { pathNot: '^(components/chart/|node_modules/|tests/)' }, { path: '^node_modules/recharts/' }),
     rule('nobody-imports-app', { pathNot: '^(app/|tests/)' }, { path: '^app/' }),
     rule('nobody-imports-cli', { pathNot: '^(lib/cli/|tests/)' }, { path: '^lib/cli/' }),

@@ -57,9 +57,12 @@ function perMonth({ period, value }: Datum): string | null {
 export function totalsOf(all: readonly (readonly Datum[])[]): ReadonlyMap<string, string> {
   const sums = new Map<string, { sum: string; parts: number }>();
   for (const data of all) {
+    const counted = new Set<string>();
     for (const { period, value } of data) {
-      if (value === '' || compare(value, '0') < 0) continue;
       const key = spanKey(period);
+      // A series counts once for the same days, however often it names them.
+      if (value === '' || compare(value, '0') < 0 || counted.has(key)) continue;
+      counted.add(key);
       const { sum, parts } = sums.get(key) ?? { sum: '0', parts: 0 };
       sums.set(key, { sum: add(sum, value), parts: parts + 1 });
     }

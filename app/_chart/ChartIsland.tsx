@@ -59,8 +59,8 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
   const { Live, stuck, wake, wakeNow } = useLivePart(useCallback(() => {
     // A receipt asked for while the live part was on its way is read on its own page instead.
     const open = waiting.current.find((ask) => ask.kind === 'open');
-    if (open) window.location.assign(`/claims/${encodeURIComponent(open.rowId)}`);
-  }, []));
+    if (open && chart.claims.includes(open.rowId)) window.location.assign(`/claims/${encodeURIComponent(open.rowId)}`);
+  }, [chart.claims]));
   useEffect(() => {
     if (view.point !== null) wakeNow();
   }, [view.point, wakeNow]);

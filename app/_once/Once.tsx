@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { take } from './store';
 
 /**
@@ -8,5 +8,8 @@ import { take } from './store';
  */
 export function Once({ name, markup }: { readonly name: string; readonly markup: string }) {
   const [html] = useState(() => (markup === '' ? take(name) : markup));
-  return <div className="once" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+  const node = useRef<HTMLDivElement>(null);
+  // Built in the browser from the payload alone (back over a reload), the place is empty: only the whole page has what belongs there.
+  useEffect(() => { if (node.current?.innerHTML === '') window.location.reload(); }, []);
+  return <div ref={node} className="once" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }

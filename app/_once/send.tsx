@@ -21,6 +21,7 @@ const markupOf = async (content: ReactElement): Promise<string> => {
  */
 export async function once(content: ReactElement | Kept): Promise<ReactNode> {
   const markup = 'key' in content && 'content' in content ? await remembered(content.key, () => markupOf(content.content())) : await markupOf(content);
+  if (markup === '') return null;
   const name = leave(markup, Date.now(), randomUUID());
   return <Once name={name ?? ''} markup={name === null ? markup : ''} />;
 }

@@ -30,6 +30,7 @@ export function drawingNotices(series: Series, { least }: Shown, view: View, mar
 
 /** What to tell about a chosen series that shows no value (`extent`: the periods it has values for, asked for only then): none at all, none in the range, or none that the transform can be computed from. */
 export function seriesNotices(series: Series, extent: { readonly first: string; readonly last: string } | null, { rows, values }: Shown, view: View): Notice[] {
+  if (rows === 0 && !extent && view.frequency !== 'published') return [{ parameter: 'frequency', message: `${series.title} has no ${view.frequency === 'annual' ? 'whole year' : 'whole quarter'} of which every part is known${momentWords(view)}.` }];
   if (rows === 0 && !extent) return [{ parameter: 'series', message: `${series.title} has no values${momentWords(view)}.` }];
   if (rows === 0 && extent) {
     return [{ parameter: 'time', message: `${series.title} has no values from ${formatPeriod(view.from)} to ${formatPeriod(view.to)}; it has them from ${formatPeriod(extent.first)} to ${formatPeriod(extent.last)}.` }];

@@ -10,7 +10,7 @@ import type { Series } from '../model/series';
 import type { View } from '../model/view';
 import { periodExtent } from '../period';
 import { formatView } from '../permalink/format';
-import { isPart, summedTo, whyNotSummed } from '../frequency';
+import { isPart, isSummed, summedTo, whyNotSummed } from '../frequency';
 import { totalsOf, unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
@@ -85,7 +85,7 @@ function* valuesOf(series: Series, view: View, ground: Ground): Generator<Datum,
 /** Values as often as asked for: sums of whole periods where the series has such, else as published. */
 function* shownValues(series: Series, view: View, ground: Ground): Generator<Datum, void, undefined> {
   const values = valuesOf(series, view, ground);
-  if (view.frequency === 'published' || whyNotSummed(series, view.frequency) !== null) yield* values;
+  if (!isSummed(series, view.frequency) || whyNotSummed(series, view.frequency) !== null) yield* values;
   else yield* summedTo([...values], view.frequency);
 }
 

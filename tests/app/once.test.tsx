@@ -45,3 +45,7 @@ it('what is kept is bounded: the longest unasked for is made anew', async () => 
   expect(await remembered('huge', huge)).toHaveLength(13_000_000);
   expect(huge).toHaveBeenCalledTimes(2);
 });
+
+it('nothing to send is nothing in the page', async () => {
+  expect(renderToStaticMarkup(<main>{await once(<></>)}</main>)).toBe('<main></main>');
+});

@@ -53,3 +53,8 @@ it('parts of a published period are not known, and rates have no monthly average
   expect(whyNotPerMonth(series('a', { flow: 'import duty', unit: 'percent' }))).toMatch(/no monthly average/);
   expect(whyNotPerMonth(monthly)).toBeNull();
 });
+
+it('what is published yearly is not touched by yearly sums, whatever periods it has', () => {
+  const target: Series = series('a', { frequency: 'annual', flow: 'purchases', unit: 'USD', scale: 0 });
+  expect([isSummed(target, 'annual'), whyNotSummed(target, 'annual')]).toEqual([false, null]);
+});

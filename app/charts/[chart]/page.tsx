@@ -117,7 +117,7 @@ export default async function ChartPage({ params }: Props) {
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
         chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={foot}
+        controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={found.table} compared={view.compare} chart={chart} view={view} />} foot={foot}
         files={seal === 'verified' ? queryOf(frozen) : null}
         moment={<>{view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
