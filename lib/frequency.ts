@@ -4,6 +4,7 @@ import type { Status } from './model/observation';
 import type { Frequency, Series } from './model/series';
 import type { ShownFrequency } from './model/view';
 import { monthsCovered } from './period';
+import { SUMMED } from './summed';
 
 /** Measures whose parts add up to the whole: what happened in a year is what happened in its months. Stocks, rates and rolling sums do not. */
 const ADDITIVE: ReadonlySet<string> = new Set(['exports', 'imports', 'balance', 'exports plus imports', 'purchases', 'sales', 'flow', 'deaths', 'gap between two reports', 'difference of two reports']);
@@ -34,7 +35,7 @@ export const isPart = ({ flow, unit }: Series): boolean => PARTED.has(unit) && !
 export const isSummed = (series: Series, frequency: ShownFrequency): boolean => frequency !== 'published' && MONTHS[series.frequency] !== WANTED[frequency];
 
 /** How sums for a longer period come about, in words; empty where values are as published. */
-export const sumWords = (series: Series, frequency: ShownFrequency): string => (isSummed(series, frequency) ? `sum of all ${series.frequency} values of the ${frequency === 'annual' ? 'calendar year' : 'quarter'}` : '');
+export const sumWords = (series: Series, frequency: ShownFrequency): string => (isSummed(series, frequency) ? `${SUMMED}${series.frequency} values of the ${frequency === 'annual' ? 'calendar year' : 'quarter'}` : '');
 
 /** Why values of a series cannot be divided by the months of their period; null where they can. */
 export const whyNotPerMonth = (series: Series): string | null => (isAmount(series) ? null : `is no amount that adds up over time (${series.flow === '' ? series.unit : series.flow}), so it has no monthly average`);

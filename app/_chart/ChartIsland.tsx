@@ -59,6 +59,7 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
   const { Live, stuck, wake, wakeNow } = useLivePart(useCallback(() => {
     // A receipt asked for while the live part was on its way is read on its own page instead.
     const open = waiting.current.find((ask) => ask.kind === 'open');
+    waiting.current = [];
     if (open && chart.claims.includes(open.rowId)) window.location.assign(`/claims/${encodeURIComponent(open.rowId)}`);
   }, [chart.claims]));
   useEffect(() => {
@@ -114,7 +115,7 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
         {answer?.progress}
       </div>
       {answer?.failure}
-      <div role="status">{other ? other.notes : notes}</div>
+      <div role="status"><div hidden={other !== null}>{notes}</div>{other?.notes}</div>
       {controls}
       <div hidden={other !== null}>{legend}</div>
       {other?.legend}

@@ -90,7 +90,7 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
     if (from.period !== '' && to.period !== '' && from.period !== to.period) onAsk({ kind, from: from.period, to: to.period });
   };
   const mark = (): void => {
-    if (!here || !between) return;
+    if (!here || !between || here.period === '') return;
     if (anchor) compare(anchor.stop, here);
     else setAnchor({ stop: here, dragged: false });
   };

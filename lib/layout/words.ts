@@ -2,6 +2,7 @@ import type { Row } from '../model/row';
 import type { Reason } from '../model/verdict';
 import { formatValue } from './format';
 import { formatPeriod } from '../period-words';
+import { SUMMED } from '../summed';
 
 /** Verdicts in words a reader needs no key for. */
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {
@@ -82,5 +83,7 @@ export function detailLines(row: Row): string[] {
 
 /** Page of a row: a claim's receipt, or an observation's line on the page of its series. */
 export function rowAddress(row: Row): string {
-  return row.role === 'cited' ? `/claims/${encodeURIComponent(row.row_id)}` : `/series/${encodeURIComponent(row.series)}#${row.period}`;
+  if (row.role === 'cited') return `/claims/${encodeURIComponent(row.row_id)}`;
+  // A sum over time is no line on the page of its series; its parts are.
+  return `/series/${encodeURIComponent(row.series)}${row.formula.includes(SUMMED) ? '' : `#${row.period}`}`;
 }
