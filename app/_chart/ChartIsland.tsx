@@ -122,7 +122,7 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
       {stuck && <p className="chart-failed" role="alert">The interactive chart could not be loaded. <button type="button" onClick={wakeNow}>Try again</button></p>}
       {other ? other.compared : compared}
       {actions}
-      <div id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy} onPointerEnter={wake}>
+      <div id="table" className="chart-table" tabIndex={-1} aria-busy={answer?.busy ?? false} onPointerEnter={wake}>
         {other ? other.twin : answer?.rows}
         <div hidden={other !== null || Boolean(answer?.rows)}>{twin}</div>
       </div>

@@ -58,10 +58,14 @@ export function onChoice(form: HTMLFormElement, read: () => void): () => void {
     event.preventDefault();
     read();
   };
+  // A form of several fields and no button of its own is not sent by Enter.
+  const entered = (event: KeyboardEvent): void => { if (event.key === 'Enter' && isTyped(event.target)) sent(event); };
+  form.addEventListener('keydown', entered);
   form.addEventListener('change', changed);
   form.addEventListener('focusout', left);
   form.addEventListener('submit', sent);
   return () => {
+    form.removeEventListener('keydown', entered);
     form.removeEventListener('change', changed);
     form.removeEventListener('focusout', left);
     form.removeEventListener('submit', sent);

@@ -13,7 +13,7 @@ export function Choice({ name, label, value, words }: ChoiceProps) {
   return (
     <label className="field">
       <span className="legend">{label}</span>
-      <select name={name} defaultValue={value}>{words.map(([word, said]) => <option key={word} value={word}>{said}</option>)}</select>
+      <select name={name} defaultValue={value} aria-label={label}>{words.map(([word, said]) => <option key={word} value={word}>{said}</option>)}</select>
     </label>
   );
 }

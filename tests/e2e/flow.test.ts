@@ -19,7 +19,7 @@ async function download(page: Page): Promise<string> {
 }
 
 /** Values of the table on screen, as the machine-readable values its cells carry, by row. */
-const shown = (page: Page): Promise<[string, string][]> => page.locator('#table tbody tr').evaluateAll((rows) => rows.map((row): [string, string] => [row.getAttribute('data-row') ?? '', row.querySelector('data')?.getAttribute('value') ?? '']));
+const shown = (page: Page): Promise<[string, string][]> => page.locator('#table tbody tr').evaluateAll((rows) => rows.filter((row) => row.closest('[hidden]') === null).map((row): [string, string] => [row.getAttribute('data-row') ?? '', row.querySelector('data')?.getAttribute('value') ?? '']));
 
 const settled = async (page: Page, search: RegExp): Promise<void> => {
   await page.waitForURL(search);
@@ -27,7 +27,7 @@ const settled = async (page: Page, search: RegExp): Promise<void> => {
 };
 
 /** The table lags the address by one answer: waits until what is shown has `rows` rows. */
-const rowsShown = (page: Page, rows: number): Promise<unknown> => page.waitForFunction((count) => document.querySelectorAll('#table tbody tr').length === count, rows);
+const rowsShown = (page: Page, rows: number): Promise<unknown> => page.waitForFunction((count) => [...document.querySelectorAll('#table tbody tr')].filter((row) => row.closest('[hidden]') === null).length === count, rows);
 
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 
@@ -38,7 +38,8 @@ it('a view chosen with the controls is in the link, and the link opens the same 
   await page.locator('.series-choice summary').click();
   await page.locator('input[name=series][value=us-balance-cn-goods-annual]').uncheck();
   await settled(page, /series=/);
-  await page.getByLabel('From', { exact: true }).selectOption('2010');
+  await page.getByLabel('From', { exact: true }).fill('2010');
+  await page.getByLabel('From', { exact: true }).press('Enter');
   await settled(page, /time=2010/);
   await page.getByLabel('Values', { exact: true }).selectOption('percent-change');
   await settled(page, /transform=percent-change/);
@@ -101,7 +102,7 @@ it('without JavaScript the form leads to the same address as with it', async () 
 it('the keyboard alone reaches every point, announces it, and opens its receipt', async () => {
   const { context, page, complaints } = await visit(browser);
   await page.goto(`${CHART}?time=2021..2024`);
-  const rows = await page.locator('#table tbody tr').count();
+  const rows = await page.locator('#table tbody tr:visible').count();
   const frame = page.getByRole('application');
   await frame.focus();
   await page.keyboard.press('Home');
@@ -116,9 +117,8 @@ it('the keyboard alone reaches every point, announces it, and opens its receipt'
     }
     await page.keyboard.press('ArrowDown');
   }
-  // Repeats of one figure are announced in the same words, so distinct announcements may be fewer than rows by those.
-  const printedTwice = await page.locator('#table tbody tr[data-row$="-again"]').count();
-  expect(heard.size).toBe(rows - printedTwice);
+  // Each says which of how many it is, so no two sound alike; tariff acts are walked besides.
+  expect(heard.size).toBeGreaterThanOrEqual(rows);
   expect([...heard].filter((text) => /printed/.test(text)).every((text) => /(Agrees|Since revised|Differs|Not comparable|Unverifiable|not checked)/i.test(text))).toBe(true);
 
   await page.keyboard.press('Enter');
