@@ -10,11 +10,11 @@ beforeAll(async () => { browser = await launch(); });
 afterAll(async () => { await browser.close(); });
 
 async function wake(page: Page): Promise<void> {
-  await page.locator('.rows').scrollIntoViewIfNeeded();
-  await page.locator('.rows').hover();
-  await page.locator('.rows-tools input:enabled').waitFor();
+  await page.locator('.rows:visible').scrollIntoViewIfNeeded();
+  await page.locator('.rows:visible').hover();
+  await page.locator('.rows-tools:visible input:enabled').waitFor();
 }
-const rowIds = (page: Page): Promise<(string | null)[]> => page.locator('.rows tr[data-row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')));
+const rowIds = (page: Page): Promise<(string | null)[]> => page.locator('.rows:visible tr[data-row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')));
 const csvOf = async (): Promise<Record<string, string>[]> => parse(await (await fetch(`${site()}${CHART}.csv`)).text(), { columns: true });
 
 it('cuts nothing at any width: every cell of every row is whole within its window', async () => {
@@ -22,7 +22,7 @@ it('cuts nothing at any width: every cell of every row is whole within its windo
     const { context, page } = await visit(browser, { viewport: { width, height: 844 } });
     for (const address of [CHART, '/charts/overdose-rates']) {
       await page.goto(address);
-      const cut = await page.locator('.rows').evaluate((region) => {
+      const cut = await page.locator('.rows:visible').evaluate((region) => {
         const edge = region.getBoundingClientRect().left + region.clientWidth;
         const cells = [...region.querySelectorAll<HTMLElement>('tbody td, tbody th')];
         const out = cells.filter((cell) => cell.getBoundingClientRect().right > edge + 1 || cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent);
@@ -52,7 +52,7 @@ it('takes over without moving anything, and has no serious accessibility finding
     const { context, page, complaints } = await visit(browser, { colorScheme, viewport: { width, height: 844 } });
     await page.goto(CHART);
     const places = (): Promise<number[]> => page.evaluate(() => ['.rows-tools', '.rows-line', '.rows', '.rows thead', '.chart-foot'].map((selector) => Math.round(document.querySelector(selector)?.getBoundingClientRect().top ?? NaN)));
-    await page.locator('.rows').scrollIntoViewIfNeeded();
+    await page.locator('.rows:visible').scrollIntoViewIfNeeded();
     const before = await places();
     await wake(page);
     expect(await places()).toEqual(before);
@@ -70,7 +70,7 @@ it('sorts, filters and goes to the printed figures by keyboard, and copies what 
   await page.goto(CHART);
   const csv = await csvOf();
   await page.locator('.rows-line a').focus();
-  await page.locator('.rows-tools input:enabled').waitFor();
+  await page.locator('.rows-tools:visible input:enabled').waitFor();
   await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toMatch(/printed figures/);
   await page.getByRole('button', { name: 'Copy rows' }).press('Enter');
   await page.getByText(`${csv.length} rows copied`).waitFor();
@@ -118,7 +118,7 @@ it('columns a reader chose scroll under the first, which stays, and are there on
   await wake(page);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('button', { name: 'All 44' }).click();
-  const place = await page.locator('.rows').evaluate((region) => {
+  const place = await page.locator('.rows:visible').evaluate((region) => {
     region.scrollLeft = 600;
     const [first, second] = [...region.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.getBoundingClientRect());
     return [Math.round((first?.left ?? NaN) - region.getBoundingClientRect().left), (first?.width ?? 0) < region.clientWidth / 2, (second?.left ?? 0) < 0, region.scrollLeft];
@@ -133,10 +133,10 @@ it('columns a reader chose scroll under the first, which stays, and are there on
 it('without a script the heads are words, the tools are not there, and a link leads past the official values', async () => {
   const { context, page } = await visit(browser, { javaScriptEnabled: false });
   await page.goto(CHART);
-  await expect(page.locator('.rows-tools').isVisible()).resolves.toBe(false);
+  await expect(page.locator('.rows-tools:visible').count()).resolves.toBe(0);
   await expect(page.locator('.rows thead button').count()).resolves.toBe(0);
   await page.locator('.rows-line a').click();
-  const [first, window] = [await page.locator('#printed-rows tr').first().boundingBox(), await page.locator('.rows').boundingBox()];
+  const [first, window] = [await page.locator('#printed-rows tr').first().boundingBox(), await page.locator('.rows:visible').boundingBox()];
   expect((first?.y ?? 0) - (window?.y ?? 0)).toBeGreaterThanOrEqual(0);
   expect((first?.y ?? Infinity) + (first?.height ?? 0)).toBeLessThanOrEqual((window?.y ?? 0) + (window?.height ?? 0));
   await context.close();
@@ -147,9 +147,9 @@ it('prints every row and none of the tools', async () => {
   await page.goto(CHART);
   await wake(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.rows-tools').isVisible()).resolves.toBe(false);
+  await expect(page.locator('.rows-tools:visible').count()).resolves.toBe(0);
   await expect(page.getByRole('columnheader', { name: 'Value' }).getByText('Value').isVisible()).resolves.toBe(true);
-  const [inner, outer] = await page.locator('.rows').evaluate((region) => [region.scrollHeight, region.clientHeight]);
+  const [inner, outer] = await page.locator('.rows:visible').evaluate((region) => [region.scrollHeight, region.clientHeight]);
   expect(inner).toBe(outer);
   await context.close();
 }, 60_000);
