@@ -22,7 +22,7 @@ const once = (target: EventTarget, names: readonly string[]): Promise<void> => n
 
 function focusIn(root: HTMLElement): Place['focus'] {
   const active = document.activeElement;
-  if (!(active instanceof HTMLElement) || !root.contains(active)) return null;
+  if (!(active instanceof HTMLElement) || active === root || !root.contains(active)) return null;
   const row = active.closest<HTMLElement>('tr[data-row]');
   if (row !== null) return { row: row.dataset.row ?? '', link: [...row.querySelectorAll('a')].findIndex((link) => link === active) };
   return active.closest('.rows') === null ? 'line' : 'region';
@@ -57,6 +57,9 @@ export function comeBack(region: HTMLElement, { top, left, height, focus, tool }
   region.style.minHeight = `${height}px`;
   region.scrollTop = top;
   region.scrollLeft = left;
+  // Whoever has gone elsewhere meanwhile is left there.
+  const { activeElement: now } = document;
+  if (now !== null && now !== document.body && !root.contains(now)) return;
   const quietly = { preventScroll: true };
   const under = tool === null ? null : document.elementFromPoint(...tool)?.closest<HTMLElement>('.rows-tools :is(input, select, button)');
   if (under && root.contains(under)) under.focus(quietly);
