@@ -14,7 +14,7 @@ module.exports = {
     rule('no-orphans', { orphan: true, path: '^(lib|components)/' }, {}),
     rule('model-knows-only-zod', { path: '^lib/model/' }, { pathNot: '^(lib/model/|node_modules/zod/)' }),
     rule('lib-is-pure', { path: '^lib/', pathNot: `^${RIMS}` }, { pathNot: `^(lib/(?!store/|queries/|cli/)|${PURE_PACKAGES})` }),
-    rule('meaning-does-not-draw', { path: '^lib/', pathNot: '^lib/layout/' }, { path: '^lib/layout/' }),
+    rule('meaning-does-not-draw', { path: '^lib/', pathNot: '^lib/(layout|voice)/' }, { path: '^lib/(layout|voice)/' }),
     rule('queries-are-thin', { path: '^lib/queries/' }, { pathNot: '^(lib/(?!store/|cli/)|node_modules/(@tanstack|zod)/)' }),
     rule('store-only-reads', { path: '^lib/store/' }, { path: '^(app/|components/|lib/(queries|cli|ingest)/|node_modules/(react|react-dom|next|recharts|@tanstack)/)' }),
     rule('store-is-server-only', { pathNot: '^(app/|lib/(store|cli)/|tests/)' }, { path: '^lib/store/' }),

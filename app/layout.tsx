@@ -1,21 +1,14 @@
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/source-serif-4/index.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/page.css';
-import './styles/parts.css';
-import './styles/score.css';
-import './styles/receipt.css';
-import './styles/chart.css';
-import './styles/table.css';
-import './styles/reuse.css';
-import './styles/modes.css';
+import './styles/site.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/page/SiteFooter';
 import { SiteHeader } from '@/components/page/SiteHeader';
 import { PROBLEMS } from '@/lib/problem';
 import { getStore } from '@/lib/store/current';
+import { momentAsked } from './_data/moment';
+import { pageQuery } from './_data/query';
+import { PaletteLink } from '@/components/search/PaletteLink';
+import { PaletteOpener } from './_palette/PaletteOpener';
 
 /** Every page carries a per-request nonce, so none can be prerendered. */
 export const dynamic = 'force-dynamic';
@@ -41,14 +34,17 @@ function Unavailable() {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const newest = await getStore().newest().catch(() => null);
+  const store = getStore();
+  const newest = await store.newest().catch(() => null);
+  // The search of the header is of the moment the page is of.
+  const asof = newest === null ? null : await momentAsked(store, await pageQuery()).then((asked) => asked.asof, () => null);
   return (
     <html lang="en">
       <body>
         {/* React moves it into the head. As metadata it would be lost on every page that names its own address. */}
         <link rel="alternate" type="application/atom+xml" href="/corrections.xml" title="Corrections and additions" />
         <a className="skip-link" href="#main">Skip to the content</a>
-        <SiteHeader />
+        <SiteHeader palette={<><PaletteLink /><PaletteOpener /></>} asof={asof} />
         <main id="main" className="page" tabIndex={-1}>{newest === null ? <Unavailable /> : children}</main>
         <SiteFooter newest={newest} />
       </body>

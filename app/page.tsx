@@ -1,52 +1,66 @@
-import { ClaimList } from '@/components/page/ClaimList';
-import { DumbbellKey } from '@/components/page/DumbbellKey';
+import type { Metadata } from 'next';
+import { reachOf } from '@/components/ledger/deviation';
+import { LedgerList } from '@/components/ledger/LedgerList';
+import { OrderNote } from '@/components/ledger/OrderNote';
+import { TopicCards } from '@/components/ledger/TopicCards';
+import { VerdictCountList } from '@/components/ledger/VerdictBar';
+import { ClaimFilters } from '@/components/page/ClaimFilters';
+import { Downloads } from '@/components/page/Downloads';
 import { LinkedData } from '@/components/page/LinkedData';
-import { Tally } from '@/components/page/Tally';
 import { dataCatalog } from '@/lib/linked-data/publisher';
-import { TOPIC_TITLES } from '@/lib/model/topic';
 import { at } from '@/lib/permalink/at';
-import { askedNotices, pageAsked } from './_data/address-notices';
-import { loadEntries } from './_data/entries';
-import { byTopic, countVerdicts } from './_data/ledger';
+import { askedNotices } from './_data/address-notices';
+import { claimChoices } from './_data/claim-choices';
+import { claimsAddress, formatClaimQuery, selectClaims } from './_data/claim-query';
+import { byTopic, LEDGER, SORT_WORDS } from './_data/ledger';
+import { loadLedger } from './_data/ledger-page';
 import { origin } from './_data/origin';
+import { shareOf } from './_data/share';
 
-export const metadata = { title: { absolute: 'Sourceline: every number has a receipt' }, alternates: { canonical: '/' } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { asked: { asof }, headline, entries } = await loadLedger();
+  const title = 'Sourceline: every number has a receipt';
+  const description = `${headline.number} ${headline.rest}: what news articles print about US–China relations beside the official series behind it, each with its receipt.`;
+  const [first] = selectClaims(entries, LEDGER.plain);
+  const pictured = first && { address: at(`/claims/${first.claim.id}/share.png`, asof), alt: `“${first.claim.selector.exact}” in ${first.outlet.name}, beside the record.` };
+  return { title: { absolute: title }, description, alternates: { canonical: '/' }, ...(pictured && await shareOf('/', asof === null ? '' : `asof=${asof}`, title, description, pictured)) };
+}
 
-/** The ledger: what outlets printed against what official bodies published; what disagrees comes first. */
+/** The ledger: what outlets printed against what official bodies published, furthest off first. */
 export default async function LedgerPage() {
-  const asked = await pageAsked();
+  const { asked, query, entries, found, counts, headline } = await loadLedger();
   const { store, asof } = asked;
-  const [entries, articles, outlets, charts, newest, site] = await Promise.all([loadEntries(store), store.articles(), store.outlets(), store.charts(), store.newest(), origin()]);
-  const counts = countVerdicts(entries);
+  const [articles, outlets, charts, newest, site] = await Promise.all([store.articles(), store.outlets(), store.charts(), store.newest(), origin()]);
+  const reach = reachOf(entries.map(({ row }) => row));
+  const isFiltered = query.topic !== '' || query.outlet !== '' || query.verdict !== '' || query.sort !== LEDGER.plain.sort;
   return (
     <>
-      <header className="page-head">
-        <h1>What was printed, beside what the record says</h1>
-        <p className="lede">
-          {outlets.length} outlets printed {entries.length} figures about US–China relations in {articles.length} articles. Where an
-          official series measures the same thing, the two stand side by side, with a receipt for both.
-          Facts that went from outlet to outlet are followed to their origin under <a href={at('/circulations', asof)}>circulations</a>.
+      <header className="page-head ledger-head">
+        <h1><span className="headline-number">{headline.number}</span> {headline.rest}</h1>
+        <p className="subtitle">
+          Differs: the official value is outside what the printed words allow. {articles.length} articles, {outlets.length} outlets.
         </p>
+        <VerdictCountList counts={counts} chosen={query.verdict} href={(verdict) => at(claimsAddress({ ...query, verdict }, LEDGER), asof)} />
       </header>
-      {await askedNotices('/', asked)}
-      <Tally asof={asof} counts={[
-        { count: counts.differs, label: counts.differs === 1 ? 'differs from the official value' : 'differ from the official value', href: '/claims?verdict=differs', kind: 'differs' },
-        { count: counts.agrees, label: 'agree with it', href: '/claims?verdict=agrees', kind: 'agrees' },
-        ...(counts.revised > 0 ? [{ count: counts.revised, label: 'agreed when printed', href: '/claims?verdict=revised', kind: 'revised' as const }] : []),
-        ...(counts.incomparable > 0 ? [{ count: counts.incomparable, label: 'cannot be compared', href: '/claims?verdict=incomparable', kind: 'incomparable' as const }] : []),
-        { count: counts.unverifiable, label: 'cannot be checked here', href: '/claims?verdict=unverifiable' },
-        { count: entries.length, label: 'figures in all', href: '/claims' },
-      ]} />
-      <DumbbellKey />
-      {byTopic(entries).map(({ topic, entries: listed, differing }) => (
-        <section key={topic} aria-labelledby={`topic-${topic}`}>
-          <div className="section-head">
-            <h2 id={`topic-${topic}`}>{TOPIC_TITLES[topic]}</h2>
-            <p>{differing > 0 && `${differing} of ${listed.length} differ · `}<a href={at(`/claims?topic=${topic}`, asof)}>{listed.length === 1 ? 'one claim' : `all ${listed.length} claims`}</a></p>
-          </div>
-          <ClaimList entries={listed} asof={asof} />
-        </section>
-      ))}
+      {await askedNotices(claimsAddress(query, LEDGER), asked)}
+      <section className="ledger-list" aria-labelledby="figures">
+        <details className="ledger-filters" open={isFiltered}>
+          <summary>Filter and sort</summary>
+          <ClaimFilters key={formatClaimQuery(query)} path={LEDGER.path} choices={claimChoices(LEDGER, query, { outlets })} asof={asof} />
+        </details>
+        <div className="section-head">
+          <h2 id="figures">{found.length === entries.length ? 'Every figure' : `${found.length} of ${entries.length} figures`}, {SORT_WORDS[query.sort]}</h2>
+          <p><a href="#order">How this is reckoned</a></p>
+        </div>
+        {found.length === 0 ? <p>No printed figure fits all of these filters. <a href={at(LEDGER.path, asof)}>Show every figure</a></p> : <LedgerList entries={found} reach={reach} asof={asof} />}
+        <OrderNote reach={reach} />
+        <Downloads path="/claims" query={formatClaimQuery(query)} asof={asof} />
+        <p className="small"><a href={at(claimsAddress(query), asof)}>The same figures among the claims</a>, with more filters: document, reason, source named, words. Facts that went from outlet to outlet are followed under <a href={at('/circulations', asof)}>circulations</a>, the days they belong to on the <a href={at('/timeline', asof)}>timeline</a>.</p>
+      </section>
+      <section aria-labelledby="topics">
+        <div className="section-head"><h2 id="topics">By topic</h2><p><a href={at('/topics', asof)}>All topics</a></p></div>
+        <TopicCards cards={byTopic(entries)} asof={asof} />
+      </section>
       <LinkedData about={dataCatalog(site, newest, charts)} />
     </>
   );

@@ -1,91 +1,144 @@
 'use client';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { BandReadOut } from '@/components/chart/BandReadOut';
+import { Cluster } from '@/components/chart/Cluster';
+import type { Between } from '@/components/chart/ChartWalk';
+import { ChartFailure, EarlierRows, type Failure } from '@/components/chart/ChartFailure';
+import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartSvg } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { Comparison } from '@/components/chart/Comparison';
+import { Progress } from '@/components/chart/Progress';
+import { Shortcuts } from '@/components/chart/Shortcuts';
 import { viewInWords } from '@/components/chart/view-words';
 import { ChartFoot } from '@/components/page/ChartFoot';
+import { dayInWords } from '@/components/page/Moment';
+import { TableStill } from '@/components/table/TableStill';
 import { Notices } from '@/components/page/Notices';
+import { CopyButton } from '@/components/reuse/CopyButton';
+import { ReuseChoice } from '@/components/reuse/ReuseChoice';
 import { ReceiptDialog } from '@/components/receipt/ReceiptDialog';
+import { comparison } from '@/lib/compare';
+import { changeInWords } from '@/lib/layout/compare-words';
 import { layout, sizeFor } from '@/lib/layout/layout';
 import type { Layout } from '@/lib/layout/types';
-import { placeOf, step, stopAt, walkOf } from '@/lib/layout/walk';
-import type { Table } from '@/lib/model/row';
+import { walkOf } from '@/lib/layout/walk';
+import type { Table, TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
+import { formatPeriod } from '@/lib/period-words';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { rowsQuery } from '@/lib/queries/rows';
-import type { LiveProps } from './live';
-import { TableHere } from './TableHere';
+import type { LiveProps, Other } from './live';
 import { useAddress } from './use-address';
 import { useDrawingSize } from './use-drawing-size';
+import { useTable } from './use-table';
+import { useActions, useView } from './use-view';
 
-type Drawn = Parameters<typeof StillChart>[0];
+interface DrawnProps { readonly table: Table; readonly drawing: Layout; readonly onDrawn: () => void }
+
 /** What is shown when Recharts cannot be had: the same drawing, still walked and read. */
-function StillChart({ table, drawing }: { readonly table: Table; readonly drawing: Layout }) {
+function StillChart({ table, drawing, onDrawn }: DrawnProps) {
+  useEffect(onDrawn, [onDrawn]);
   return <ChartSvg table={table} drawing={drawing} name="live" live />;
 }
-const ChartRecharts = lazy<ComponentType<Drawn>>(() => import('@/components/chart/ChartRecharts').then((loaded) => ({ default: loaded.ChartRecharts }), () => ({ default: StillChart })));
+const ChartRecharts = lazy<ComponentType<DrawnProps>>(() => import('@/components/chart/ChartRecharts').then((loaded) => ({ default: loaded.ChartRecharts }), () => ({ default: StillChart })));
 
-const MOVES = { step, stopAt, placeOf };
 /** Rows depend on neither the open receipt nor the tab. */
 const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
+const pathOf = (chart: string, query: string): string => `/charts/${chart}${query === '' ? '' : `?${query}`}`;
 
-function Live({ chart, first, view, options, sources, site, accessed, open, onAnswer, onView, onOpen, children }: LiveProps) {
+/** What came between two periods, for the read-out of a drag and of keys. */
+const betweenIn = (table: Table): Between => (walk, from, to) => {
+  const head = `${formatPeriod(from.period)} – ${formatPeriod(to.period)}`;
+  const lines = comparison(table, { from: from.period, to: to.period }).filter((one) => one.from !== null || one.to !== null).map((one) => `${one.short}: ${changeInWords(one)}`);
+  return { drawn: <BandReadOut walk={walk} from={from.x} to={to.x} head={head} lines={lines} />, words: [head, ...lines].join('. ') };
+};
+
+/** What a moment other than now means for a view that is not the one the link was made of. */
+function MomentWords({ view: { vintage, asof } }: { view: View }) {
+  return (
+    <>
+      {vintage !== null && <p className="seal">As published by {dayInWords(vintage)}: of every value the latest its source had published by then.</p>}
+      {asof !== null && <p className="seal">As this dataset stood on {dayInWords(asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p>}
+    </>
+  );
+}
+
+/** The rows of a view, or the last that came; null while the server's own drawing and table stand for them. */
+function useRows({ chart, first }: Pick<LiveProps, 'chart' | 'first'>, view: View) {
+  const rowsLink = formatView(rowsView(view), chart);
+  const isFirst = rowsLink === formatView(rowsView(first.view), chart);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
+  const [good, setGood] = useState<{ table: TableFile; view: View } | null>(null);
+  const fresh = data !== undefined && !isPlaceholderData ? data : null;
+  if (fresh && fresh !== good?.table) setGood({ table: fresh, view });
+  // Never older rows than the last good ones, also when those of the view cannot be had. For the server's own view its drawing and table are in the page.
+  const table = fresh ?? (isFirst ? null : (data ?? good?.table ?? null));
+  return { rowsLink, isFirst, fresh, table, shown: good?.view ?? first.view, missing: data === undefined, waiting: isFetching && !fresh && !isFirst, message: error?.message ?? null, refetch };
+}
+
+function Live({ chart, first, options, sources, site, accessed, waiting: asked, root, onAnswer }: LiveProps) {
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
+  const client = useQueryClient();
+  const [drawn, setDrawn] = useState<'still' | 'live'>('still');
+  const onDrawn = useCallback(() => setDrawn('live'), []);
+  const { view, open, onAsk, choose, arrive, close, onDepth, help, closeHelp } = useView({ chart, first, options, root, waiting: asked });
   const permalink = formatView(view, chart);
-  const rowsLink = formatView(rowsView(view), chart);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
-  const [good, setGood] = useState(first);
-  if (data !== undefined && !isPlaceholderData && data !== good.table) setGood({ table: data, view });
-  // The last rows that came, and never older ones, until those of the view come: also when they cannot be had.
-  const table = data ?? good.table;
-  const drawing = useMemo(() => layout(table, sizeFor(table, size), chart.series), [table, size, chart.series]);
-  const walk = useMemo(() => walkOf(drawing, table.rows), [drawing, table]);
-  useAddress({ chart, view, first: first.view, permalink, options, onView });
+  useAddress({ chart, view, first: first.view, permalink, options, onView: arrive, onDepth });
+  const { rowsLink, isFirst, fresh, table, shown, missing, waiting, message, refetch } = useRows({ chart, first }, view);
+  const drawing = useMemo(() => (table ? layout(table, sizeFor(table, size), chart.series) : null), [table, size, chart.series]);
+  const walk = useMemo(() => (table && drawing ? walkOf(drawing, table.rows) : null), [drawing, table]);
 
-  const fresh = data !== undefined && !isPlaceholderData;
   const links = useMemo(() => {
-    const path = (query: string): string => `/charts/${chart.id}${query === '' ? '' : `?${query}`}`;
-    const frozen = fresh ? path(formatFrozen({ ...view, asof: data.recorded }, chart, data.csv_sha256)) : null;
-    return { living: path(formatView({ ...view, asof: null }, chart)), frozen, recorded: table.recorded };
-  }, [chart, view, data, fresh, table.recorded]);
+    const pinned = fresh ?? (isFirst ? first.head : null);
+    const frozen = pinned ? pathOf(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
+    return { chart: chart.id, rowsLink: (isFirst ? first.files : null) ?? rowsLink, living: pathOf(chart.id, formatView({ ...view, asof: null }, chart)), frozen };
+  }, [chart, view, fresh, isFirst, first, rowsLink]);
+  useActions(root, links);
 
-  const row = table.rows.find((each) => each.row_id === open) ?? null;
-  const close = useCallback(() => onOpen(null), [onOpen]);
-  const busy = isFetching && (data === undefined || isPlaceholderData);
-  const message = error?.message ?? null;
-  const failure = useMemo(() => {
+  const failure = useMemo((): Failure | null => {
     if (message === null) return null;
-    const query = formatView(rowsView(good.view), chart);
-    const earlier = data === undefined ? { words: viewInWords(good.view, options), address: `/charts/${chart.id}${query === '' ? '' : `?${query}`}` } : null;
+    const query = formatView(rowsView(shown), chart);
+    const earlier = missing && query !== rowsLink ? { words: viewInWords(shown, options), address: pathOf(chart.id, query) } : null;
     return { message, retry: () => void refetch(), earlier };
-  }, [message, data, good.view, chart, options, refetch]);
-  useEffect(() => {
-    onAnswer({
-      rowsLink, links, busy, walking: { walk, moves: MOVES },
-      failure,
-      twin: table === first.table ? null : <><Notices notices={table.notices} /><ChartTwin table={table} Frame={TableHere} /></>,
-      foot: table === first.table ? null : <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />,
-      receipt: <ReceiptDialog row={row} onClose={close} asof={view.asof} />,
-    });
-  }, [rowsLink, links, busy, failure, walk, table, first.table, row, close, onAnswer, chart, view.asof, sources, site, accessed]);
+  }, [message, missing, shown, chart, options, rowsLink, refetch]);
+  const cancel = useCallback(() => {
+    void client.cancelQueries({ queryKey: rowsQuery(chart.id, rowsLink).queryKey });
+    choose(shown);
+  }, [client, chart.id, rowsLink, choose, shown]);
 
-  const still = table === first.table ? children : <StillChart table={table} drawing={drawing} />;
+  const row = table?.rows.find((each) => each.row_id === open) ?? null;
+  const rows = useTable(root, table, waiting);
+  // What the server has written is left as it is until another view's rows are here.
+  const isServers = table === null || (table.permalink === first.head.permalink && table.csv_sha256 === first.head.csv_sha256);
+  useEffect(() => {
+    const other: Other | null = isServers ? null : {
+      moment: <MomentWords view={view} />,
+      notes: <Notices notices={table.notices} />,
+      legend: <ChartLegend table={table} view={view} />,
+      compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
+      twin: <><EarlierRows failure={failure} /><ChartTwin table={table}>{rows ?? <TableStill table={table} />}</ChartTwin></>,
+    };
+    onAnswer({
+      busy: waiting, walk, rows: isServers && table && rows ? <ChartTwin table={table}>{rows}</ChartTwin> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null, opened: table ? Cluster : null,
+      foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
+      failure: failure && <ChartFailure failure={failure} />,
+      progress: <Progress busy={waiting} cancel={cancel} />,
+      dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,
+    });
+  }, [waiting, rows, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
+
   return (
-    <div ref={stage}>
-      <Suspense fallback={still}>{drawing.panels.length === 0 ? still : <ChartRecharts table={table} drawing={drawing} />}</Suspense>
+    <div ref={stage} className="chart-live-stage" hidden={drawn === 'still' || !table}>
+      {table && drawing && <Suspense fallback={null}>{drawing.panels.length > 0 ? <ChartRecharts table={table} drawing={drawing} onDrawn={onDrawn} /> : <StillChart table={table} drawing={drawing} onDrawn={onDrawn} />}</Suspense>}
     </div>
   );
 }
 
-/** Everything of the chart that waits for the reader's first touch: rows by view, Recharts, walking, receipts, the address. */
+/** Everything of the chart that waits for the reader's first touch: rows by view, Recharts, receipts, controls, the address. */
 export function ChartLive(props: LiveProps) {
-  const { chart, first } = props;
-  const [client] = useState(() => {
-    const made = new QueryClient();
-    made.setQueryData(rowsQuery(chart.id, formatView(rowsView(first.view), chart)).queryKey, first.table);
-    return made;
-  });
+  const [client] = useState(() => new QueryClient());
   return <QueryClientProvider client={client}><Live {...props} /></QueryClientProvider>;
 }

@@ -1,46 +1,63 @@
-import type { ReactNode } from 'react';
-import type { Walking } from '@/components/chart/ChartWalk';
+import type { ReactNode, RefObject } from 'react';
+import type { Between, Opened } from '@/components/chart/ChartWalk';
+import type { ControlOptions } from '@/components/chart/control-options';
+import type { ChartAsk } from '@/components/chart/chart-ask';
+import type { ChartSource } from '@/components/page/ChartFoot';
+import type { Walk } from '@/lib/layout/moves';
 import type { Chart } from '@/lib/model/chart';
 import type { TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
-import type { Failure } from '@/components/chart/ChartFailure';
-import type { ControlOptions } from '@/components/chart/control-options';
-import type { ChartSource } from '@/components/page/ChartFoot';
 
-/** The two addresses of a view; the frozen one is null until its rows, and with them their hash, are here. */
-export interface ViewLinks { readonly living: string; readonly frozen: string | null; readonly recorded: string }
+/** What keys, clicks and drags on the chart ask for. */
+export type Ask = ChartAsk;
+
+/** What the page says of the server's answer without holding its rows. */
+export type TableHead = Pick<TableFile, 'title' | 'subtitle' | 'permalink' | 'recorded' | 'csv_sha256' | 'living' | 'frozen'>;
+
+/** What stands in place of the server's words and table once the rows of another view are here. */
+export interface Other {
+  readonly moment: ReactNode;
+  readonly notes: ReactNode;
+  readonly legend: ReactNode;
+  readonly compared: ReactNode;
+  /** The table of the view. */
+  readonly twin: ReactNode;
+}
 
 /** What the live part tells the page around it. Types only: this file costs the first load nothing. */
 export interface Answer {
-  /** Query string of the rows of the view (without the point and tab that are only looked at). */
-  readonly rowsLink: string;
-  readonly links: ViewLinks;
   readonly busy: boolean;
-  readonly failure: Failure | null;
-  readonly walking: Walking;
-  /** The table of the view and what it has to tell; null while it is the one the server has drawn. */
-  readonly twin: ReactNode | null;
-  /** Sources, licence and reference of the rows; null while they are the server's. */
-  readonly foot: ReactNode | null;
-  /** The dialog with the open receipt, kept outside the chart's own keys and clicks. */
-  readonly receipt: ReactNode;
+  readonly failure: ReactNode;
+  readonly progress: ReactNode;
+  /** The walk over the rows shown; null until any have come. */
+  readonly walk: Walk | null;
+  readonly between: Between | null;
+  readonly opened: Opened | null;
+  /** Whether the live drawing stands in place of the server's. */
+  readonly drawn: 'still' | 'live';
+  /** The server's table at work, in its place; null before it is touched, and while another view is shown. */
+  readonly rows: ReactNode;
+  /** Sources, licence and reference of the rows, with what copies them; null until any have come. */
+  readonly foot: ReactNode;
+  /** Null while the rows shown are those the server has drawn. */
+  readonly other: Other | null;
+  /** The dialogs with the open receipt and the list of keys, kept outside the chart's own keys and clicks. */
+  readonly dialogs: ReactNode;
+  readonly onAsk: (ask: Ask) => void;
 }
 
 export interface LiveProps {
   readonly chart: Chart;
-  /** What the server answered, and for which view. */
-  readonly first: { readonly table: TableFile; readonly view: View };
-  readonly view: View;
+  /** Of what the server answered, for which view, and the query of its files where its link was a frozen one. */
+  readonly first: { readonly head: TableHead; readonly view: View; readonly files: string | null };
   readonly options: ControlOptions;
   readonly sources: readonly ChartSource[];
   readonly site: string;
   /** Day of the request. */
   readonly accessed: string;
-  /** Row whose receipt is open, or null. */
-  readonly open: string | null;
+  /** Asked for before this part was there. */
+  readonly waiting: RefObject<Ask[]>;
+  /** The element with controls and actions. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly onAnswer: (answer: Answer) => void;
-  readonly onView: (view: View) => void;
-  readonly onOpen: (rowId: string | null) => void;
-  /** The server's drawing. */
-  readonly children: ReactNode;
 }

@@ -11,7 +11,8 @@ const sizeOf = (width: number): SizeName => (width < MEDIUM ? 'narrow' : width <
 export function useDrawingSize(element: RefObject<HTMLElement | null>): SizeName {
   const [size, setSize] = useState<SizeName>('wide');
   useEffect(() => {
-    const node = element.current;
+    // The element itself may be hidden while another drawing stands in its place; what holds both is not.
+    const node = element.current?.parentElement;
     if (!node) return undefined;
     const measure = (): void => setSize(sizeOf(node.getBoundingClientRect().width));
     measure();

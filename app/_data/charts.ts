@@ -10,10 +10,11 @@ import { digestOf, rowsOf } from '@/lib/store/digest';
 import { formatView } from '@/lib/permalink/format';
 import { chartPath, sealed, type Sealed } from '@/lib/store/seal';
 import type { Store } from '@/lib/store/store';
+import { thinned } from '@/lib/table/thin';
 import { refusals } from '@/lib/table/refusals';
 import { tableHead } from '@/lib/table/table';
 import { fileWith, hashOf, type FileFacts } from './file-headers';
-import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, SHAPE_OPTION } from './forms/csv-options';
+import { ESCAPE_OPTION, escapeOf, isWide, refuseCited, ROWS_OPTION, SHAPE_OPTION } from './forms/csv-options';
 import { csvOf } from './forms/csv-text';
 import { refuseTooMany } from './forms/describe';
 import type { ChartForm, FormOption } from './forms/form';
@@ -23,6 +24,8 @@ import { originOf } from './origin';
 import { streamOf } from './streams';
 
 const CSV_OPTIONS = [SHAPE_OPTION, ESCAPE_OPTION];
+/** Options of the forms that are streamed; the others have theirs in the registry. */
+const STREAMED_OPTIONS: Readonly<Record<string, readonly FormOption[]>> = { csv: CSV_OPTIONS, json: [ROWS_OPTION] };
 
 interface Asked { readonly store: Store; readonly request: Request; readonly question: Question; readonly sealed: Sealed; readonly facts: Omit<FileFacts, 'tag' | 'mediaType' | 'attached'> }
 
@@ -83,6 +86,11 @@ async function csvFile(asked: Asked): Promise<Response> {
 function jsonFile(asked: Asked): Response {
   const { request, question: one, sealed: { csv }, facts } = asked;
   const above = head(asked);
+  if (one.options.get('rows') === 'drawn') {
+    const { rows, notices } = thinned({ ...above, rows: [...rowsOf(one)] });
+    const said = { ...above, notices };
+    return fileWith(request, () => streamOf(jsonLines(said, rows)), { ...facts, rows: rows.length, immutable: false, tag: hashOf(`drawn ${csv.sha256} ${JSON.stringify(said)}`), mediaType: 'application/json; charset=utf-8', attached: false });
+  }
   return fileWith(request, () => streamOf(jsonLines(above, rowsOf(one))), { ...facts, immutable: false, tag: hashOf(`${csv.sha256} ${JSON.stringify(above)}`), mediaType: 'application/json; charset=utf-8', attached: false });
 }
 
@@ -114,7 +122,7 @@ export const CHART_EXTENSIONS: readonly string[] = CHART_FILES.map(({ extension 
 export async function chartFile(store: Store, request: Request, id: string, extension: string): Promise<Response> {
   const form = CHART_FORMS.find((one) => one.extension === extension);
   if (!CHART_EXTENSIONS.includes(extension)) throw new Problem('not-found', `A chart has no form ${quoted(extension)}; there are ${CHART_EXTENSIONS.join(', ')}.`);
-  const asked = await understood(store, request, id, extension, form?.options ?? (extension === 'csv' ? CSV_OPTIONS : []));
+  const asked = await understood(store, request, id, extension, form?.options ?? STREAMED_OPTIONS[extension] ?? []);
   if (form) return formFile(asked, form);
   return extension === 'csv' ? csvFile(asked) : jsonFile(asked);
 }

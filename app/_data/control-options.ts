@@ -6,8 +6,23 @@ import type { AsOf, Store } from '@/lib/store/store';
 import { belongsOn } from '@/lib/table/belongs';
 import { valuesOf } from './values';
 
+/** What was worked out before, by store: every value of a series is asked for its period, and a store does not change. */
+const known = new WeakMap<Store, Map<string, Promise<ControlOptions>>>();
+
 /** What may be chosen on a chart. On the chart of any mix only the series already chosen are listed; others are added by name. */
-export async function controlOptions(store: Store, chart: Chart, chosen: readonly string[], asof: AsOf): Promise<ControlOptions> {
+export function controlOptions(store: Store, chart: Chart, chosen: readonly string[], asof: AsOf): Promise<ControlOptions> {
+  const answers = known.get(store) ?? new Map<string, Promise<ControlOptions>>();
+  known.set(store, answers);
+  // The chart of any mix has as many choices as there are mixes; those are worked out each time.
+  if (chart.id === CUSTOM) return workedOut(store, chart, chosen, asof);
+  const key = `${chart.id} ${asof ?? ''}`;
+  const found = answers.get(key) ?? workedOut(store, chart, chosen, asof);
+  answers.set(key, found);
+  found.catch(() => answers.delete(key));
+  return found;
+}
+
+async function workedOut(store: Store, chart: Chart, chosen: readonly string[], asof: AsOf): Promise<ControlOptions> {
   const [series, claims, articles, outlets] = await Promise.all([store.series(asof), store.claims(asof), store.articles(asof), store.outlets(asof)]);
   const offered = chart.id === CUSTOM ? chosen : chart.series;
   const values = await valuesOf(store, offered, asof);

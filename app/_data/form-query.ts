@@ -1,6 +1,7 @@
 const LISTS = ['series', 'outlets', 'show'] as const;
 const ENDS = ['from', 'to'] as const;
-const FORM_ONLY = new Set<string>([...LISTS, 'add']);
+const COMPARED = ['compare-from', 'compare-to'] as const;
+const FORM_ONLY = new Set<string>([...LISTS, ...COMPARED, 'add']);
 
 const encode = (text: string): string => encodeURIComponent(text);
 
@@ -19,7 +20,7 @@ function isEvery(ticked: readonly string[], { offered, known }: OutletChoice): b
 }
 
 /**
- * The query a submitted form of chart controls stands for: repeated boxes become `~` lists, `from` and `to` a range.
+ * The query a submitted form of chart controls stands for: repeated boxes become `~` lists, `from` and `to` a range, `compare-from` and `compare-to` two periods compared.
  * The controls always send `from`, so with it a list without a ticked box is empty, and without it lists are taken as they came.
  * Names and values that are no part of the form are passed on as they came.
  */
@@ -31,7 +32,10 @@ export function formQuery(params: URLSearchParams, outlets: OutletChoice): strin
     const sent = controls ? name !== 'outlets' || !isEvery(values, outlets) : values.length > 0;
     if (sent) parts.push(`${name}=${[...new Set(values)].map(encode).join('~')}`);
   }
-  if (ENDS.some((end) => params.has(end))) parts.push(`time=${encode(params.get('from') ?? 'earliest')}..${encode(params.get('to') ?? 'latest')}`);
+  if (ENDS.some((end) => params.has(end))) parts.push(`time=${encode(params.get('from')?.trim() || 'earliest')}..${encode(params.get('to')?.trim() || 'latest')}`);
+  // Both fields empty is no comparison; one alone goes on, for the page to say what is missing.
+  const compared = COMPARED.map((name) => params.get(name)?.trim() ?? '');
+  if (compared.some((period) => period !== '')) parts.push(`compare=${compared.map(encode).join('..')}`);
   const read = new Set<string>();
   for (const [name, value] of params) {
     const end = ENDS.some((one) => one === name) && !read.has(name);

@@ -5,3 +5,9 @@ export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind 
 
 /** A page of counts with files of its own, but no single records under it. */
 export const HONESTY = 'honesty';
+
+/** What the record dates to a day; its entries have no pages of their own under it. */
+export const TIMELINE = 'timeline';
+
+/** Pages made of the whole dataset that are files too. */
+export const isWhole = (text: string): boolean => text === HONESTY || text === TIMELINE;

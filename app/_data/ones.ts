@@ -16,7 +16,7 @@ async function seriesRows(store: Store, series: readonly Series[]): Promise<Row[
   const [all, sources, values] = await Promise.all([store.series(), store.sources(), valuesOf(store, series.map(({ id }) => id))]);
   const registry = byId(sources);
   const title = (id: string): string => all.find((one) => one.id === id)?.title ?? id;
-  return series.flatMap((one) => [...officialRows(one, values.get(one.id) ?? [], 'level', () => true, registry, title)]);
+  return series.flatMap((one) => [...officialRows(one, values.get(one.id) ?? [], { transform: 'level', base: null, totals: new Map(), frequency: 'published' }, () => true, registry, title)]);
 }
 
 const claimRows = async (store: Store, fits: (entry: Entry) => boolean): Promise<Row[]> => (await loadEntries(store)).filter(fits).map(({ row }) => row);

@@ -1,10 +1,11 @@
 import type { SitePage } from '@/lib/sitemap';
+import { Topic } from '@/lib/model/topic';
 import type { Store } from '@/lib/store/store';
 
 /** Pages made from the whole dataset. */
-const WHOLE = ['/', '/charts', '/claims', '/circulations', '/honesty', '/series', '/documents', '/outlets', '/sources', '/corrections'] as const;
+const WHOLE = ['/', '/charts', '/claims', '/topics', '/timeline', '/circulations', '/honesty', '/series', '/documents', '/outlets', '/sources', '/corrections'] as const;
 /** Pages whose words are in the program. */
-const FIXED = ['/about', '/method', '/api'] as const;
+const FIXED = ['/about', '/about/accessibility', '/method', '/api'] as const;
 
 /** Every page worth finding. What is computed or compared can change with any row, so it carries the newest stamp; a page about one record that one's own. */
 export async function sitePages(store: Store): Promise<SitePage[]> {
@@ -15,7 +16,7 @@ export async function sitePages(store: Store): Promise<SitePage[]> {
   const own = (kind: string, list: readonly { readonly id: string; readonly recorded: string }[]): SitePage[] => list.map(({ id, recorded }) => ({ path: `/${kind}/${id}`, recorded }));
   return [
     ...WHOLE.map((path) => ({ path, recorded: newest })), ...FIXED.map((path) => ({ path, recorded: '' })),
-    ...pages('charts', charts), ...pages('claims', claims), ...pages('circulations', circulations), ...pages('series', series),
+    ...pages('topics', Topic.options.map((id) => ({ id }))), ...pages('charts', charts), ...pages('claims', claims), ...pages('circulations', circulations), ...pages('series', series),
     ...own('documents', documents), ...own('outlets', outlets), ...own('sources', sources),
   ];
 }

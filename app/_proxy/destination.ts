@@ -1,5 +1,6 @@
-import { HONESTY, isKind } from '@/app/_data/ids';
+import { isKind, isWhole } from '@/app/_data/ids';
 import { hasPage } from '@/app/_data/presence';
+import { isTopic } from '@/lib/model/topic';
 import { getStore } from '@/lib/store/current';
 
 /** `/claims.csv`, `/charts/<id>.svg`, `/charts/<id>.csv-metadata.json`, `/charts/<id>/share.png`. No id holds a dot. */
@@ -14,7 +15,7 @@ export const MISSING_HEADER = 'x-sourceline-missing';
 const MALFORMED = '_malformed';
 
 /** Answers for programs with a route of their own, which also say themselves when the data cannot be had. */
-const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/oembed']);
+const OWN_FILES: ReadonlySet<string> = new Set(['/corrections.xml', '/corrections.json', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/oembed', '/search.json']);
 
 function decodes(text: string): boolean {
   try {
@@ -35,11 +36,12 @@ export async function destination(pathname: string, query = ''): Promise<string 
   if (OWN_FILES.has(pathname)) return null;
   const file = FILE.exec(pathname);
   const [, kind = '', id, format = ''] = file ?? [];
-  if (file && kind === HONESTY && id === undefined) return `/data/${kind}/${format}`;
+  if (file && isWhole(kind) && id === undefined) return `/data/${kind}/${format}`;
   if (file && isKind(kind)) return id === undefined ? `/data/${kind}/${format}` : `/data/${kind}/one/${decodes(id) ? id : MALFORMED}/${format}`;
   if (!decodes(pathname) || pathname.startsWith('/data/')) return MISSING;
   const page = PAGE.exec(pathname);
   const [, list = '', raw = ''] = page ?? [];
+  if (list === 'topics' && !isTopic(decodeURIComponent(raw))) return MISSING;
   if (!page || !isKind(list)) {
     await getStore().newest();
     return null;

@@ -52,7 +52,13 @@ export default async function AboutPage() {
       <header className="page-head">
         <h1>About Sourceline</h1>
         <p className="lede">News outlets print figures; official bodies publish series. Here each printed figure stands beside the series it speaks of, and every number says where it comes from.</p>
-        <p><a href="/method">How figures are read and verdicts reached</a> · <a href="/honesty">How many claims agree, differ or cannot be checked</a> · <a href="/corrections">What was corrected</a> · <a href="/api">For programs</a></p>
+        <ul className="inline-list">
+          <li><a href="/method">How figures are read and verdicts reached</a></li>
+          <li><a href="/honesty">How many claims agree, differ or cannot be checked</a></li>
+          <li><a href="/corrections">What was corrected</a></li>
+          <li><a href="/about/accessibility">Accessibility</a></li>
+          <li><a href="/api">For programs</a></li>
+        </ul>
       </header>
       {await addressNotices('/about')}
       <Limits />

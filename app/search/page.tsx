@@ -1,57 +1,53 @@
 import type { Metadata } from 'next';
+import { FoundGroups } from '@/components/search/FoundGroups';
+import { HowRead } from '@/components/search/HowRead';
+import { KIND_WORDS } from '@/components/search/kind-words';
+import { NothingFound } from '@/components/search/NothingFound';
 import { at } from '@/lib/permalink/at';
-import { buildSearch, type HitKind } from '@/lib/search';
-import type { Store } from '@/lib/store/store';
+import { LONGEST_SEARCH } from '@/lib/search/search';
 import { askedNotices, pageAsked } from '../_data/address-notices';
-import { firstValues, pageQuery } from '../_data/query';
+import { pageQuery } from '../_data/query';
+import { answerSearch } from '../_data/search/answer-search';
+import { kindAsked, textAsked } from '../_data/search/read-search';
 
 export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
-const MOST_HITS = 60;
-const LONGEST = 200;
-const HEADINGS: readonly (readonly [kind: HitKind, heading: string])[] = [
-  ['chart', 'Charts'], ['claim', 'Claims'], ['circulation', 'Circulations'], ['series', 'Series'], ['source', 'Sources'], ['outlet', 'Outlets'], ['document', 'Documents'],
-];
-
-async function search(store: Store, text: string) {
-  const [charts, series, claims, outlets, sources, articles, circulations] = await Promise.all([
-    store.charts(), store.series(), store.claims(), store.outlets(), store.sources(), store.articles(), store.circulations(),
-  ]);
-  return buildSearch({ charts, series, claims, outlets, sources, articles, circulations }).find(text, MOST_HITS);
-}
+/** Shown of each kind while all kinds are; of one kind alone. */
+const EACH = 6;
+const MOST = 200;
+const EXAMPLES = ['how far off was the $690 billion?', '295.5', 'soybean pledge', 'section 301', 'fentanyl deaths 2023'];
 
 export default async function SearchPage() {
-  const asked = await pageAsked(['q']);
+  const query = await pageQuery();
+  const asked = await pageAsked(['q', 'kind']);
   const { store, asof } = asked;
-  const words = (firstValues(await pageQuery()).get('q') ?? '').trim();
-  const text = words.slice(0, LONGEST);
-  const hits = text === '' ? [] : await search(store, text);
-  const notices = [
-    ...(words.length > LONGEST ? [{ parameter: 'q', message: `is longer than ${LONGEST} characters; only its beginning was looked for` }] : []),
-    ...asked.notices,
-  ];
+  const [{ text, notices: ofText }, { kind, notices: ofKind }] = [textAsked(query), kindAsked(query)];
+  const answer = text === '' ? null : await answerSearch(store, asof, text, { kind, limit: MOST, each: kind === null ? EACH : MOST });
+  const found = kind === null ? answer?.count ?? 0 : answer?.counts[kind] ?? 0;
+  const every = `/search?q=${encodeURIComponent(text)}`;
   return (
     <>
       <header className="page-head">
-        <h1>{text === '' ? 'Search' : `${hits.length === MOST_HITS ? 'First ' : ''}${hits.length} ${hits.length === 1 ? 'result' : 'results'} for “${text}”`}</h1>
+        <h1>{answer === null ? 'Search' : `${found} ${found === 1 ? 'result' : 'results'} for “${text}”${kind === null ? '' : `: ${KIND_WORDS[kind].heading.toLowerCase()} only`}`}</h1>
       </header>
-      {await askedNotices(`/search?q=${encodeURIComponent(text)}`, { ...asked, notices })}
+      {await askedNotices(kind === null ? every : `${every}&kind=${kind}`, { ...asked, notices: [...ofText, ...ofKind, ...asked.notices] })}
       <form className="big-search" action="/search" method="get">
-        <label className="visually-hidden" htmlFor="search-q">Words to look for</label>
-        <input id="search-q" name="q" type="search" defaultValue={text} maxLength={LONGEST} />
+        <label className="visually-hidden" htmlFor="search-q">Words, numbers or a question to look for</label>
+        <input id="search-q" name="q" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} />
         {asof !== null && <input type="hidden" name="asof" value={asof} />}
         <button className="primary" type="submit">Search</button>
       </form>
-      {text === '' && <p className="quiet">Charts, series, claims, circulations, outlets, documents and sources are searched together.</p>}
-      {text !== '' && hits.length === 0 && <p>Nothing here fits those words. Try fewer or shorter ones, or look through <a href={at('/charts', asof)}>the charts</a> and <a href={at('/series', asof)}>all series</a>.</p>}
-      {HEADINGS.map(([kind, heading]) => ({ kind, heading, found: hits.filter((hit) => hit.kind === kind) })).filter(({ found }) => found.length > 0).map(({ kind, heading, found }) => (
-        <section key={kind} aria-labelledby={`found-${kind}`}>
-          <div className="section-head"><h2 id={`found-${kind}`}>{heading}</h2><p className="quiet">{found.length}</p></div>
-          <ul className="plain-list">
-            {found.map((hit) => <li key={hit.id}><a href={at(hit.href, asof)}>{hit.title}</a><p className="small quiet">{hit.subtitle}</p></li>)}
-          </ul>
-        </section>
-      ))}
+      {answer === null && (
+        <>
+          <p className="quiet">Claims, charts, values, series, topics, policy acts, circulations, documents, outlets and sources are searched together. Numbers are understood in any spelling, and so are questions.</p>
+          <p>For example: </p>
+          <ul className="inline-list">{EXAMPLES.map((words) => <li key={words}><a href={at(`/search?q=${encodeURIComponent(words)}`, asof)}>{words}</a></li>)}</ul>
+        </>
+      )}
+      {kind !== null && answer !== null && <p><a href={at(every, asof)}>All kinds: {answer.count} results</a></p>}
+      {answer !== null && found > 0 && <HowRead answer={answer} />}
+      {answer !== null && answer.count === 0 && <NothingFound answer={answer} />}
+      {answer !== null && found > 0 && <FoundGroups answer={answer} text={text} />}
     </>
   );
 }

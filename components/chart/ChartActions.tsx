@@ -1,5 +1,4 @@
 import { dayInWords } from '@/components/page/Moment';
-import { CopyLink } from './CopyLink';
 
 const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
 
@@ -7,8 +6,9 @@ interface Props {
   readonly chart: string;
   /** Query string of the rows shown. */
   readonly rowsLink: string;
+  /** Path and query that follow new data, and those pinned to moment and hash. */
   readonly living: string;
-  readonly frozen: string | null;
+  readonly frozen: string;
   /** Newest stamp of the rows shown. */
   readonly recorded: string;
 }
@@ -16,13 +16,23 @@ interface Props {
 /** Files beside CSV, in the order people ask for them. */
 const FILES: readonly (readonly [extension: string, label: string, saved: boolean])[] = [['xlsx', 'XLSX', true], ['zip', 'Bundle', true], ['png', 'PNG', false], ['svg', 'SVG', false], ['json', 'JSON', false]];
 
-/** Copy a link to the view, or take its rows or its picture along. */
+/**
+ * Copy a link to the view, or take its rows or its picture along. Sent once; with script the addresses follow the view and the two links are copied
+ * by a click (`action-state.ts`); without it, or on plain http, they are links one can open and copy by hand.
+ */
 export function ChartActions({ chart, rowsLink, living, frozen, recorded }: Props) {
   return (
     <div className="chart-actions">
-      <CopyLink living={living} frozen={frozen} day={dayInWords(recorded)} />
-      <a className="button" href={withQuery(`/charts/${chart}.csv`, rowsLink)} download>Download CSV</a>
-      {FILES.map(([extension, label, saved]) => <a key={extension} className="button" href={withQuery(`/charts/${chart}.${extension}`, rowsLink)} download={saved || undefined}>{label}</a>)}
+      <details className="copy-link">
+        <summary className="button">Copy link</summary>
+        <ul>
+          <li><a href={living} data-link="living">Updates with new data</a><span className="small quiet">shows this view with whatever is known when it is opened</span></li>
+          <li><a href={frozen} data-link="frozen">Frozen as of {dayInWords(recorded)}</a><span className="small quiet">shows these very rows for ever, proves that it does, and says what has changed since</span></li>
+        </ul>
+        <span className="visually-hidden" role="status" data-copied="" />
+      </details>
+      <a className="button" data-file="csv" href={withQuery(`/charts/${chart}.csv`, rowsLink)} download>Download CSV</a>
+      {FILES.map(([extension, label, saved]) => <a key={extension} className="button" data-file={extension} href={withQuery(`/charts/${chart}.${extension}`, rowsLink)} download={saved || undefined}>{label}</a>)}
     </div>
   );
 }

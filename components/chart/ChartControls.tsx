@@ -1,102 +1,89 @@
-'use client';
-import type { SyntheticEvent } from 'react';
+import { OutletMark } from '@/components/outlet/OutletMark';
+import type { Chart } from '@/lib/model/chart';
 import type { View } from '@/lib/model/view';
-import { SHOWN, TRANSFORMS, viewFromForm } from './choose';
+import { at } from '@/lib/permalink/at';
+import { AXIS_WORDS, FREQUENCY_WORDS, SHOWN, STACK_WORDS, TRANSFORMS } from './choose';
 import type { ControlOptions } from './control-options';
-
-interface CheckProps { readonly name: string; readonly value: string; readonly checked: boolean; readonly label: string }
-
-function Check({ name, value, checked, label }: CheckProps) {
-  // Changes are caught on the form; the handler here only tells React that the box may change.
-  return <label className="check"><input type="checkbox" name={name} value={value} checked={checked} onChange={ignore} /><span>{label}</span></label>;
-}
-
-const ignore = (): void => undefined;
-
-function TimeEnd({ name, value, open, label, years }: { name: 'from' | 'to'; value: string; open: 'earliest' | 'latest'; label: string; years: readonly string[] }) {
-  const known = value === open || years.includes(value);
-  return (
-    <select name={name} value={value} onChange={ignore} aria-label={label}>
-      {name === 'from' && <option value={open}>{open}</option>}
-      {!known && <option value={value}>{value}</option>}
-      {years.map((year) => <option key={year} value={year}>{year}</option>)}
-      {name === 'to' && <option value={open}>{open}</option>}
-    </select>
-  );
-}
+import { isUnusual } from './control-state';
+import { Check, Choice, PeriodField } from './fields';
+import { MomentChoice } from './MomentChoice';
 
 /** More series than this are folded away until asked for. */
 const OPEN_SERIES = 5;
+const YEARS = 'chart-years';
+
+/** Years to choose from while a period is typed. It stands after the chart, which is to be seen first. */
+export function YearList({ years: { first, last } }: Pick<ControlOptions, 'years'>) {
+  return <datalist id={YEARS}>{Array.from({ length: last - first + 1 }, (_, i) => <option key={i} value={String(first + i)} />)}</datalist>;
+}
 
 function SeriesChoice({ view, options }: { view: View; options: ControlOptions }) {
-  const boxes = options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)} label={title} />);
+  const boxes = options.series.map(({ id, title }) => <Check key={id} name="series" value={id} checked={view.series.includes(id)}>{title}</Check>);
   const chosen = options.series.filter(({ id }) => view.series.includes(id)).length;
   if (boxes.length <= OPEN_SERIES) return <fieldset><legend>Series</legend><div className="checks">{boxes}</div></fieldset>;
   return (
     <details className="series-choice">
-      <summary>Series: {chosen} of {boxes.length} shown</summary>
+      <summary>Series: <span data-count="series">{chosen}</span> of {boxes.length} shown</summary>
       <fieldset><legend className="visually-hidden">Series</legend><div className="checks">{boxes}</div></fieldset>
     </details>
   );
 }
 
-/** Length of a day; what is longer is a stamp, which no date field can hold. */
-const DAY = 10;
-
-/** The two questions about another moment, each with its own date: what the source had published, and what this dataset held. */
-function MomentChoice({ view: { asof, vintage } }: { view: View }) {
-  const exact = asof !== null && asof.length > DAY;
-  const summary = [vintage === null ? '' : `published by ${vintage}`, asof === null ? '' : `as of ${asof}`].filter(Boolean).join(', ');
+/** Everything that is asked for less often: how often, base, axis, bars, two periods. Open where one of them is not as usual, so that no choice in force is hidden. */
+function MoreChoices({ view, mark }: { view: View; mark: Chart['mark'] }) {
+  const isIndex = view.transform === 'index';
   return (
-    <details className="moment-choice" open={vintage !== null}>
-      <summary>Moment: {summary === '' ? 'now' : summary}</summary>
-      <fieldset>
-        <legend className="visually-hidden">Moment</legend>
-        <label>What had the source published by <input key={vintage} type={vintage !== null && vintage.length < DAY ? 'month' : 'date'} name="vintage" defaultValue={vintage ?? ''} /></label>
-        {exact ? <input type="hidden" name="asof" value={asof} /> : <label>What did this dataset hold on <input key={asof} type="date" name="asof" defaultValue={asof ?? ''} /></label>}
-        <p className="small"><a href="/method#moments">Which of the two do I want?</a></p>
-      </fieldset>
+    <details className="more-choices" open={isUnusual(view)}>
+      <summary>More: frequency, base, axis, comparison<span data-unusual="" hidden={!isUnusual(view)}> · in use</span></summary>
+      <div className="more-fields">
+        <Choice name="frequency" label="Frequency" value={view.frequency} words={FREQUENCY_WORDS} />
+        <div className="field"><span className="legend">Base of an index</span><PeriodField name="base" label="Base of an index" value={view.base ?? ''} list={YEARS} disabled={!isIndex} /><span className="small quiet">for values as an index</span></div>
+        <Choice name="axis" label="Axis" value={view.axis} words={AXIS_WORDS} />
+        <div className="field"><Choice name="stack" label="Bars" value={view.stack} words={STACK_WORDS} />{mark !== 'bar' && <span className="small quiet">this chart has none</span>}</div>
+        <fieldset>
+          <legend>Compare two periods</legend>
+          <div className="range"><PeriodField name="compare-from" label="First period compared" value={view.compare?.from ?? ''} list={YEARS} /><span aria-hidden="true">with</span><PeriodField name="compare-to" label="Second period compared" value={view.compare?.to ?? ''} list={YEARS} /></div>
+        </fieldset>
+      </div>
     </details>
   );
 }
 
-interface Props { readonly chart: string; readonly view: View; readonly options: ControlOptions; readonly onView: (view: View) => void }
+interface Props { readonly chart: Pick<Chart, 'id' | 'mark'>; readonly view: View; readonly options: ControlOptions }
 
 /**
- * Series, range, transform, outlets and what to show. Without script it is a plain form that `/charts/<chart>/choose` answers with
- * the canonical address; with script every change becomes a view at once.
+ * Every part of a view that can be chosen: a plain form that `/charts/<chart>/choose` answers with the canonical address. It is sent once and stays as
+ * it is; with script every change of it becomes a view at once, and every view is written back into it (`control-state.ts`).
  */
-export function ChartControls({ chart, view, options, onView }: Props) {
-  const years = Array.from({ length: options.years.last - options.years.first + 1 }, (_, i) => String(options.years.first + i));
+export function ChartControls({ chart, view, options }: Props) {
   const outletShown = (id: string): boolean => view.outlets === 'all' || view.outlets.includes(id);
-  const apply = (event: SyntheticEvent<HTMLFormElement>): void => onView(viewFromForm(new FormData(event.currentTarget).entries(), view, options));
   return (
-    <form className="chart-controls" method="get" action={`/charts/${chart}/choose`} aria-label="What the chart shows" onChange={apply} onSubmit={(event) => { event.preventDefault(); apply(event); }}>
+    <form className="chart-controls" method="get" action={`/charts/${chart.id}/choose`} aria-label="What the chart shows" autoComplete="off">
       <SeriesChoice view={view} options={options} />
       <fieldset>
         <legend>Time</legend>
         <div className="range">
-          <TimeEnd name="from" value={view.from} open="earliest" label="From" years={years} />
+          <PeriodField name="from" label="From" value={view.from} open="earliest" list={YEARS} />
           <span aria-hidden="true">to</span>
-          <TimeEnd name="to" value={view.to} open="latest" label="To" years={years} />
+          <PeriodField name="to" label="To" value={view.to} open="latest" list={YEARS} />
         </div>
       </fieldset>
-      <fieldset>
-        <legend>Values</legend>
-        <select name="transform" value={view.transform} onChange={ignore} aria-label="Values">
-          {TRANSFORMS.map(([word, label]) => <option key={word} value={word}>{label}</option>)}
-        </select>
-      </fieldset>
+      <Choice name="transform" label="Values" value={view.transform} words={TRANSFORMS} />
       {options.outlets.length > 0 && (
         <fieldset>
           <legend>Outlets</legend>
-          <div className="checks">{options.outlets.map(({ id, name }) => <Check key={id} name="outlets" value={id} checked={outletShown(id)} label={name} />)}</div>
+          <div className="checks">{options.outlets.map(({ id, name }) => <Check key={id} name="outlets" value={id} checked={outletShown(id)}><OutletMark outlet={id} /> {name}</Check>)}</div>
         </fieldset>
       )}
       <fieldset>
         <legend>Show</legend>
-        <div className="checks">{SHOWN.map(([word, label]) => <Check key={word} name="show" value={word} checked={view.show.includes(word)} label={label} />)}</div>
+        <div className="checks">{SHOWN.map(([word, label]) => <Check key={word} name="show" value={word} checked={view.show.includes(word)}>{label}</Check>)}</div>
       </fieldset>
+      <div className="chart-undo">
+        <button type="button" data-ask="undo" disabled>Undo</button>
+        <a className="button" data-ask="reset" href={at(`/charts/${chart.id}`, view.asof)}>Reset</a>
+      </div>
+      <MoreChoices view={view} mark={chart.mark} />
       <MomentChoice view={view} />
       <noscript><button type="submit">Show</button></noscript>
     </form>

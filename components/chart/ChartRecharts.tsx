@@ -1,11 +1,12 @@
 'use client';
+import { useEffect } from 'react';
 import { Bar, ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
 import type { Bar as DrawnBar, DrawnClaim, DrawnSeries, Layout, MarkedPoint, Panel } from '@/lib/layout/types';
-import { spoken } from '@/lib/layout/words';
 import type { Table } from '@/lib/model/row';
 import { asOfIn } from '@/lib/permalink/at';
+import { drawingWords, type DrawingWords } from './drawing-words';
 import { ClaimMark } from './ClaimMark';
-import { EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
+import { Acts, Bands, Breaks, EndLabels, Grid, Heading, TICK_GAP, XTickText, YTickText } from './PanelFrame';
 import { BarMark, DotMark } from './SeriesMarks';
 
 interface Shaped<T> { readonly payload?: T }
@@ -49,33 +50,42 @@ function barItem(series: DrawnSeries) {
   );
 }
 
-function PanelChart({ panel, texts, asof, width }: { panel: Panel; texts: ReadonlyMap<string, string>; asof: string | null; width: number }) {
+function PanelChart({ panel, words, asof, width }: { panel: Panel; words: DrawingWords; asof: string | null; width: number }) {
   const { box, x, y, height } = panel;
   const ticks = useTicks(panel);
   const bars = panel.series.flatMap((series) => series.bars.map((bar) => ({ day: bar.day, [series.id]: bar.value, bar, owner: series.id })));
   return (
     <ComposedChart width={width} height={height} data={bars} margin={{ top: box.top, right: width - box.right, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <Bands panel={panel} />
       <Heading panel={panel} />
       <Grid panel={panel} />
+      <Acts panel={panel} live />
       <XAxis type="number" dataKey="day" domain={[...x.domain]} ticks={x.ticks.map((tick) => tick.day)} interval={0} height={height - box.bottom} tick={ticks.day} tickLine={false} axisLine={false} allowDataOverflow />
-      <YAxis type="number" domain={[...y.domain]} ticks={y.ticks.map((tick) => tick.value)} interval={0} width={box.left} tick={ticks.value} tickLine={false} axisLine={false} allowDataOverflow />
+      <YAxis type="number" scale={y.scale} domain={[...y.domain]} ticks={y.ticks.map((tick) => tick.value)} interval={0} width={box.left} tick={ticks.value} tickLine={false} axisLine={false} allowDataOverflow />
       {panel.series.filter((series) => series.mark === 'bar').map(barItem)}
       {panel.series.flatMap(seriesItems)}
+      <Breaks panel={panel} />
       <EndLabels panel={panel} />
       <Scatter
         data={[...panel.claims]} dataKey="value" isAnimationActive={false} legendType="none"
-        shape={({ payload }: Shaped<DrawnClaim>) => (payload ? <ClaimMark claim={payload} text={texts.get(payload.row_id) ?? ''} asof={asof} live /> : <g />)}
+        shape={({ payload }: Shaped<DrawnClaim>) => (payload ? <ClaimMark claim={payload} words={words.claims.get(payload.row_id)} asof={asof} live /> : <g />)}
       />
     </ComposedChart>
   );
 }
 
 /** The same drawing by Recharts, one chart per unit, on the same plot boxes, domains and ticks as the server's. */
-export function ChartRecharts({ table, drawing }: { table: Table; drawing: Layout }) {
-  const texts = new Map(table.rows.filter((row) => row.role === 'cited').map((row) => [row.row_id, spoken(row)]));
+export function ChartRecharts({ table, drawing, onDrawn }: { table: Table; drawing: Layout; onDrawn: () => void }) {
+  // Recharts draws in effects of its own: two frames on, its marks are in the page.
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => { frame = requestAnimationFrame(onDrawn); });
+    return () => cancelAnimationFrame(frame);
+  }, [onDrawn]);
+  const words = drawingWords(table);
   return (
     <div className="chart-live">
-      {drawing.panels.map((panel) => <PanelChart key={panel.unit} panel={panel} texts={texts} asof={asOfIn(table.permalink)} width={drawing.width} />)}
+      <svg className="chart-room" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true" focusable="false" />
+      {drawing.panels.map((panel) => <PanelChart key={panel.unit} panel={panel} words={words} asof={asOfIn(table.permalink)} width={drawing.width} />)}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { DrawnClaim } from '@/lib/layout/types';
+import type { ClaimWords } from './drawing-words';
 import { at } from '@/lib/permalink/at';
 
 const ARROW = 4.5;
@@ -22,7 +23,8 @@ function whisker({ x, y, yLow, yHigh, openLow, openHigh }: DrawnClaim): string {
 
 interface Props {
   readonly claim: DrawnClaim;
-  readonly text: string;
+  /** What it says; nothing in drawings that are only looked at. */
+  readonly words: ClaimWords | undefined;
   /** Day or stamp links keep; null for today. */
   readonly asof: string | null;
   readonly live?: boolean;
@@ -32,11 +34,12 @@ interface Props {
  * A printed figure: shape of its outlet, fill of its verdict, whiskers of its interval; a link to its receipt.
  * In the live drawing the chart itself is the tab stop and reads points out, so the link leaves the tab order.
  */
-export function ClaimMark({ claim, text, asof, live = false }: Props) {
+export function ClaimMark({ claim, words, asof, live = false }: Props) {
+  const text = [words?.text, words?.source].filter(Boolean).join(' ');
   const arms = whisker(claim);
   const inner = CLAIM_INNER[claim.fill];
   return (
-    <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} aria-label={text} tabIndex={live ? -1 : undefined}>
+    <a href={at(`/claims/${encodeURIComponent(claim.row_id)}`, asof)} className={`claim-point claim-${claim.fill}`} data-row={claim.row_id} data-source={live ? undefined : words?.source} data-head={live ? undefined : words?.head} data-lines={live ? undefined : words?.lines?.join('\n')} aria-label={text} tabIndex={live ? -1 : undefined}>
       {!live && <title>{text}</title>}
       {claim.belongs !== null && <path className="claim-tie" d={`M${claim.x},${claim.y}H${claim.belongs}m0,-2.5v5`} />}
       {arms !== '' && <path className="claim-whisker" d={arms} />}

@@ -1,3 +1,4 @@
+import { actHead, actLines } from '@/lib/layout/act-words';
 import type { DrawnSeries, Panel, XTick, YTick } from '@/lib/layout/types';
 
 /** Pixels between an axis and its numbers, and baseline shifts that centre 13 px text. */
@@ -26,6 +27,47 @@ export function Grid({ panel: { box, y } }: { panel: Panel }) {
       <line className="chart-base" x1={box.left} x2={box.right} y1={y.zero ?? box.bottom} y2={y.zero ?? box.bottom} />
     </g>
   );
+}
+
+/** Stretches in which a tariff was in force and the one compared, behind everything; named where there is room, and in words under the chart. */
+export function Bands({ panel: { bands, box, compared } }: { panel: Panel }) {
+  const [from, to] = compared;
+  return (
+    <g className="chart-bands" aria-hidden="true">
+      {from !== undefined && to !== undefined && <rect className="chart-band-compared" x={from} y={box.top} width={to - from} height={box.bottom - box.top} />}
+      {compared.map((x) => <path key={x} className="chart-rule" d={`M${x},${box.top}V${box.bottom}`} />)}
+      {bands.map((band) => <rect key={band.id} x={band.left} y={box.top} width={band.right - band.left} height={box.bottom - box.top} />)}
+      {bands.map((band) => band.labelled && <text key={band.id} className="chart-tick" x={band.left + 5} y={box.top + 13 + band.row * LABEL_LINE}>{band.title}</text>)}
+    </g>
+  );
+}
+
+/** Dated policy acts: a hairline through the plot and, on the first panel, a mark on the lane that leads to the list of acts. */
+export function Acts({ panel: { acts, lane, box }, live }: { panel: Panel; live: boolean }) {
+  return (
+    <g className="chart-acts">
+      {acts.map((mark) => <path key={mark.id} className="chart-act-line" d={`M${mark.x},${lane ?? box.top}V${box.bottom}`} />)}
+      {lane !== null && acts.map((mark) => {
+        const lines = actLines(mark);
+        return (
+          <a key={mark.id} href={`#${mark.id}`} className="chart-act" data-act={mark.id} data-head={actHead(mark)} data-lines={lines.join('\n')} aria-label={lines.join(' ')} tabIndex={live ? -1 : undefined}>
+            {!live && <title>{lines.join('\n')}</title>}
+            <circle className="claim-target" cx={mark.x} cy={lane} r={12} />
+            <path className="chart-act-mark" d={`M${mark.x},${lane - 5}l4.5,5l-4.5,5l-4.5,-5Z`} />
+          </a>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Where a series breaks or is defined otherwise: a pair of strokes across it. */
+export function Breaks({ panel: { breaks } }: { panel: Panel }) {
+  return breaks.map((mark) => (
+    <g key={mark.row_id} className="chart-break" aria-hidden="true">
+      <path d={`M${mark.x - 5},${mark.y + 8}l4,-16M${mark.x + 1},${mark.y + 8}l4,-16`} />
+    </g>
+  ));
 }
 
 /** Unit and magnitude of a panel, said once. */

@@ -1,4 +1,5 @@
 import { CHART_SIZES, sizeFor, type SizeName } from '@/lib/layout/layout';
+import type { Size } from '@/lib/layout/types';
 import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
 import { keyWords } from './key';
@@ -27,12 +28,12 @@ const PHONE = 320;
 const linesOf = (text: string, size: number, width: number): number => Math.max(1, Math.ceil((text.length * size * LETTER) / width));
 
 /** Everything an embed says, found once. */
-interface Said { readonly table: Table; readonly source: string; readonly cited: string; readonly key: string }
+interface Said { readonly table: Table; readonly sizes: Readonly<Record<SizeName, Size>>; readonly source: string; readonly cited: string; readonly key: string }
 
-function heightAt({ table, source, cited, key }: Said, width: number): number {
+function heightAt({ table, sizes, source, cited, key }: Said, width: number): number {
   const inner = Math.min(Math.max(width - SIDES, LEAST), WIDEST);
   const name: SizeName = inner < MEDIUM ? 'narrow' : inner < WIDE ? 'medium' : 'wide';
-  const drawing = sizeFor(table, name);
+  const drawing = sizes[name];
   const title = name === 'narrow' ? 18 : 22;
   const small = (text: string): number => linesOf(text, 13, inner) * 13 * 1.45;
   const heights = [
@@ -56,7 +57,7 @@ function heightAt({ table, source, cited, key }: Said, width: number): number {
  */
 export function frameHeight(table: Table, sources: readonly Pick<Source, 'id' | 'organisation'>[], widest = Infinity): number {
   const said: Said = {
-    table, key: keyWords(table),
+    table, key: keyWords(table), sizes: { narrow: sizeFor(table, 'narrow'), medium: sizeFor(table, 'medium'), wide: sizeFor(table, 'wide') },
     source: `Source: ${organisationsOf(table, sources).map(([organisation]) => organisation).join('; ')}`,
     cited: `Cited by: ${citedBy(table).map(([, outlet]) => outlet).join(', ')}`,
   };

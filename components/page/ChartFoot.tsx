@@ -1,4 +1,5 @@
 import { chartKinds } from '@/components/reuse/chart-kinds';
+import type { ReuseParts } from '@/components/reuse/parts';
 import { ReusePanel } from '@/components/reuse/ReusePanel';
 import type { Chart } from '@/lib/model/chart';
 import type { Table, TableFile } from '@/lib/model/row';
@@ -16,6 +17,8 @@ interface Props {
   readonly site: string;
   /** Day of the request, `2026-11-25`: the day of access in references. */
   readonly accessed: string;
+  /** What of it needs a script. */
+  readonly parts?: ReuseParts;
 }
 
 export type ChartSource = Pick<Source, 'id' | 'organisation' | 'title' | 'url' | 'licence'>;
@@ -27,7 +30,7 @@ function newestVintage(table: Table): string {
 }
 
 /** Source, cited by, vintage, licence; how to read; what to take along: all of the rows shown. */
-export function ChartFoot({ chart, table, sources: all, site, accessed }: Props) {
+export function ChartFoot({ chart, table, sources: all, site, accessed, parts = {} }: Props) {
   const asof = asOfIn(table.permalink);
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const sources = all.filter(({ id }) => inRows.has(id));
@@ -50,7 +53,7 @@ export function ChartFoot({ chart, table, sources: all, site, accessed }: Props)
           ]} />
         </div>
       </section>
-      <ReusePanel kinds={chartKinds(table, sources, site, accessed)} use="Use this chart" />
+      <ReusePanel kinds={chartKinds(table, sources, site, accessed)} use="Use this chart" {...parts} />
     </>
   );
 }

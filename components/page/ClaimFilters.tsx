@@ -15,16 +15,28 @@ function Select({ choice: { name, label, chosen, options, all } }: { choice: Cho
   );
 }
 
-/** Filters of the claims list; a plain form, so the address it leads to is the whole state. `asof` stays as it is. */
-export function ClaimFilters({ choices, text, asof }: { choices: readonly Choice[]; text: string; asof: string | null }) {
+interface Props {
+  /** Path of the list the form leads to. */
+  readonly path: string;
+  readonly choices: readonly Choice[];
+  /** Words looked for; absent where a list takes none. */
+  readonly text?: string;
+  /** Day or stamp that stays as it is. */
+  readonly asof: string | null;
+}
+
+/** Filters of a list of claims; a plain form, so the address it leads to is the whole state. */
+export function ClaimFilters({ path, choices, text, asof }: Props) {
   return (
-    <form className="filters" action="/claims" method="get" aria-label="Filter claims">
+    <form className="filters" action={path} method="get" aria-label="Filter claims">
       {choices.map((choice) => <Select key={choice.name} choice={choice} />)}
-      <div className="field">
-        <label htmlFor="filter-q">Words</label>
-        <input id="filter-q" name="q" type="search" defaultValue={text} maxLength={200} />
-      </div>
-      <div className="actions"><button className="primary" type="submit">Show</button><a href={at('/claims', asof)}>Clear</a></div>
+      {text !== undefined && (
+        <div className="field">
+          <label htmlFor="filter-q">Words</label>
+          <input id="filter-q" name="q" type="search" defaultValue={text} maxLength={200} />
+        </div>
+      )}
+      <div className="actions"><button className="primary" type="submit">Show</button><a href={at(path, asof)}>Clear</a></div>
       {asof !== null && <input type="hidden" name="asof" value={asof} />}
     </form>
   );

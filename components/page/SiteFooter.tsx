@@ -17,6 +17,7 @@ export function SiteFooter({ newest }: { newest: string | null }) {
           <li><a href="/outlets">Outlets</a></li>
           <li><a href="/claims.csv">All claims as CSV</a></li>
           <li><a href="/corrections">Corrections</a></li>
+          <li><a href="/about/accessibility">Accessibility</a></li>
           <li><a href="/api">For programs</a></li>
         </ul>
       </div>

@@ -1,15 +1,15 @@
-const SECTIONS = [
-  ['/', 'Ledger'],
-  ['/charts', 'Charts'],
-  ['/claims', 'Claims'],
-  ['/sources', 'Sources'],
-  ['/honesty', 'Honesty'],
-  ['/method', 'Method'],
-  ['/about', 'About'],
-] as const;
+import type { ReactNode } from 'react';
+import { SECTIONS } from './sections';
+
+interface Props {
+  /** Opens the command palette; a plain link to the search where there is no script. */
+  readonly palette?: ReactNode;
+  /** Day or stamp the page is of, which a search keeps; null for today. */
+  readonly asof?: string | null;
+}
 
 /** Site name, sections and the search that every page carries. Plain anchors: no client router is needed to read. */
-export function SiteHeader() {
+export function SiteHeader({ palette, asof = null }: Props) {
   return (
     <header className="site-header">
       <div className="site-header-in">
@@ -19,11 +19,15 @@ export function SiteHeader() {
             {SECTIONS.map(([href, label]) => <li key={href}><a href={href}>{label}</a></li>)}
           </ul>
         </nav>
-        <form className="site-search" action="/search" method="get" role="search">
-          <label className="visually-hidden" htmlFor="site-search">Search charts, series, claims, outlets and sources</label>
-          <input id="site-search" name="q" type="search" placeholder="Search figures and sources" maxLength={200} />
-          <button type="submit">Search</button>
-        </form>
+        <div className="site-find">
+          <form className="site-search" action="/search" method="get" role="search">
+            <label className="visually-hidden" htmlFor="site-search">Search figures, charts, series, claims, outlets and sources</label>
+            <input id="site-search" name="q" type="search" placeholder="$690 billion" maxLength={200} />
+            {asof !== null && <input type="hidden" name="asof" value={asof} />}
+            <button type="submit">Search</button>
+          </form>
+          {palette}
+        </div>
       </div>
     </header>
   );

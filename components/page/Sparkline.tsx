@@ -1,6 +1,8 @@
 import type { Mark } from '@/lib/model/chart';
 
 interface SparkPoint { readonly day: number; readonly value: number }
+/** A printed figure on a preview; filled when it agrees. */
+export interface SparkPrint extends SparkPoint { readonly id: string; readonly agrees: boolean }
 export interface Spark { readonly id: string; readonly mark: Mark; readonly points: readonly SparkPoint[] }
 
 const WIDTH = 300;
@@ -16,8 +18,8 @@ const thin = <T,>(list: readonly T[]): T[] => {
 
 type Place = (point: SparkPoint) => { readonly x: string; readonly y: string };
 
-function placing(sparks: readonly Spark[]): Place {
-  const all = sparks.flatMap(({ points }) => points);
+function placing(sparks: readonly Spark[], prints: readonly SparkPoint[]): Place {
+  const all = [...sparks.flatMap(({ points }) => points), ...prints];
   const days = all.map(({ day }) => day);
   // Bars and single values are read against zero.
   const values = [...all.map(({ value }) => value), ...(sparks.some(({ mark }) => mark !== 'line') ? [0] : [])];
@@ -36,13 +38,15 @@ function drawn({ mark, points }: Spark, place: Place): string {
 }
 
 /** The shape of a chart's default series; decoration beside a link that says everything, so hidden from assistive technology. */
-export function Sparkline({ sparks }: { sparks: readonly Spark[] }) {
+export function Sparkline({ sparks, prints = [] }: { sparks: readonly Spark[]; prints?: readonly SparkPrint[] }) {
   if (sparks.length === 0) return null;
-  const place = placing(sparks);
+  const place = placing(sparks, prints);
   return (
     <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       {sparks.map((spark, index) => <path key={spark.id} className={`s${index + 1}${spark.mark === 'bar' ? ' bars' : spark.mark === 'dot' || spark.points.length === 1 ? ' alone' : ''}`} d={drawn(spark, place)} />)}
+      {prints.map((print) => <path key={print.id} className="print-mark" d={`M${place(print).x} ${place(print).y}h.01`} />)}
+      {prints.filter(({ agrees }) => !agrees).map((print) => <path key={print.id} className="print-hole" d={`M${place(print).x} ${place(print).y}h.01`} />)}
     </svg>
   );
 }

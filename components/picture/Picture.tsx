@@ -80,7 +80,8 @@ export function Picture({ table, order, theme, width, height, scale, fontStyle, 
   const { drawing, key, left } = height === null ? drawFree(table, order, inner) : drawWithin(table, order, inner, height - above - below);
   const foot = free ?? briefFoot(table, facts, inner - brand, left);
   const whole = height ?? above + drawing.height + key.height + below;
-  const texts = new Map(table.rows.filter(({ role }) => role === 'cited').map((row) => [row.row_id, spoken(row)]));
+  // A picture is looked at: it carries no words for a read-out.
+  const words = { claims: new Map(table.rows.filter(({ role }) => role === 'cited').map((row) => [row.row_id, { text: spoken(row) }])), series: new Map() };
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${whole}`} width={Math.round(width * scale)} height={Math.round(whole * scale)} role="img" aria-labelledby="title desc">
       <title id="title">{table.title}</title>
@@ -92,7 +93,7 @@ export function Picture({ table, order, theme, width, height, scale, fontStyle, 
       <text className="p-accent" x={width - margin} y={whole - margin} fontSize={BRAND_SIZE} textAnchor="end">{BRAND}</text>
       <g transform={`translate(${margin},${above})`}>
         {drawing.panels.length === 0 && <text className="chart-heading" x={inner / 2} y={drawing.height / 2} textAnchor="middle">No values in this view</text>}
-        {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} texts={texts} asof={asOfIn(table.permalink)} live={false} />)}
+        {drawing.panels.map((panel) => <PanelMarks key={panel.unit} panel={panel} words={words} asof={asOfIn(table.permalink)} live={false} />)}
       </g>
       <PictureKey placed={key.placed} x={margin} y={above + drawing.height} />
       <line className="p-rule" x1={margin} x2={width - margin} y1={whole - below + AIR / 2} y2={whole - below + AIR / 2} />

@@ -36,6 +36,7 @@ export function pictureStyle(theme: Theme): string {
     '.claim-whisker{fill:none;stroke:currentColor;stroke-width:1.6}.claim-tie{fill:none;stroke:currentColor;stroke-width:1.4}',
     `.claim-shape{fill:${c.paper};stroke:currentColor;stroke-width:2.2;stroke-linejoin:round}.claim-filled .claim-shape{fill:currentColor}`,
     '.claim-inner{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linecap:round}.claim-cored .claim-inner{fill:currentColor;stroke:none}.claim-dotted .claim-shape{stroke-dasharray:2 2.4}',
+    `.chart-bands rect{fill:${c.ink};fill-opacity:.04}.chart-act-line{fill:none;stroke:${c.edge};stroke-width:1;stroke-dasharray:1 3}.chart-act-mark{fill:${c.paper};stroke:${c['ink-2']};stroke-width:1.5}.chart-bands .chart-band-compared{fill:${c.accent};fill-opacity:.12}.chart-rule{fill:none;stroke:${c['ink-2']};stroke-width:1;stroke-dasharray:2 3}.chart-break{fill:none;stroke:currentColor;stroke-width:1.6}`,
     `.p-shape{fill:none;stroke:${c['ink-2']};stroke-width:2}.p-dashed{fill:none;stroke:${c['ink-2']};stroke-width:2.25;stroke-dasharray:5 4.5}.p-rule{stroke:${c.rule};stroke-width:1}`,
   ].join('');
 }

@@ -20,7 +20,7 @@ export function Observed({ input: { series, period }, registers: { title, asof }
 function Releases({ inputs, registers: { sources, asof } }: { inputs: readonly Input[]; registers: Registers }) {
   const ids = new Set(inputs.flatMap((input) => input.sources));
   return sources.filter(({ id }) => ids.has(id)).map((source) => (
-    <p key={source.id}><a href={at(`/sources/${source.id}`, asof)}>{source.organisation}: {source.title}</a> (<a href={source.url} rel="noreferrer">address</a>)</p>
+    <p key={source.id} className="source-line"><a href={at(`/sources/${source.id}`, asof)}>{source.organisation}: {source.title}</a> (<a href={source.url} rel="noreferrer">address</a>)</p>
   ));
 }
 

@@ -1,16 +1,13 @@
 'use client';
 import { useState } from 'react';
+import type { ReuseOptions } from './parts';
+import { ReuseRadios } from './ReuseRadios';
 
-/** What the reader chose last. The panel is drawn anew when the view first changes, and must not go back to another address behind the reader's back. */
+/** What the reader chose last. The panel is drawn anew when the view changes, and must not go back to another address behind the reader's back. */
 let remembered: string | null = null;
 
-/** The choice between the addresses of a panel; what is shown follows from it in the style sheet, without script. */
-export function ReuseChoice({ options }: { options: readonly (readonly [id: string, label: string])[] }) {
-  const [first] = useState(() => remembered ?? options[0]?.[0]);
-  return (
-    <fieldset className="reuse-choice">
-      <legend>Link to</legend>
-      {options.map(([id, label]) => <label key={id}><input type="radio" name="reuse" value={id} defaultChecked={id === first} onChange={() => { remembered = id; }} /> {label}</label>)}
-    </fieldset>
-  );
+/** The radio buttons of a panel, starting from what was chosen last, in this panel or in the one in the page it takes the place of. */
+export function ReuseChoice({ options }: { options: ReuseOptions }) {
+  const [first] = useState(() => remembered ?? document.querySelector<HTMLInputElement>('input[name="reuse"]:checked')?.value ?? options[0]?.[0]);
+  return <ReuseRadios options={options} first={first} onChoice={(id) => { remembered = id; }} />;
 }

@@ -4,6 +4,9 @@ import { RowLine } from './RowLine';
 import { foldClass, PRINTED, rowsInWords } from './said';
 import { settingOf } from './setting';
 
+/** More rows than this fill the table's window (app/styles/table.css) however wide it is. */
+const WINDOW = 40;
+
 /**
  * The chart's twin: the same rows in the order of the CSV, in words. Every value leads to its receipt. Printed figures are a body of their
  * own at the end, which a link can lead to. On narrow screens app/styles/table.css folds each row, so that nothing is cut.
@@ -14,7 +17,7 @@ export function RowsTable({ table }: { table: Table }) {
   const lines = (rows: readonly Row[]) => rows.map((row) => <RowLine key={row.row_id} row={row} columns={columns} setting={setting} />);
   const printed = table.rows.filter(({ role }) => role === 'cited');
   return (
-    <div className="rows" role="region" aria-label={`Table: ${table.title}`} tabIndex={0}>
+    <div className={table.rows.length > WINDOW ? 'rows rows-long' : 'rows'} role="region" aria-label={`Table: ${table.title}`} tabIndex={0}>
       <table className={foldClass(columns)}>
         <caption>{table.title}: {rowsInWords(table.rows.length)}, the same as in the chart and the CSV</caption>
         <thead><tr>{columns.map((name) => <th key={name} scope="col">{COLUMN_WORDS[name]}</th>)}</tr></thead>

@@ -82,7 +82,7 @@ export function TableLive({ table, busy, before }: Props) {
       {choosing && <ColumnChoice id={chooser} chosen={columns} onChoose={chooseColumns} onClose={closeChoice} />}
       <div ref={setRegion} className="rows" role="region" aria-label={`Table: ${table.title}`} tabIndex={0} aria-busy={busy}>
         <table className={usualOnes ? foldClass(columns) : 'rows-table rows-plain'} aria-rowcount={windowed ? rows.length + 1 : undefined}>
-          <caption>{table.title}: {rowsInWords(table.rows.length)}, the same as in the chart and the CSV</caption>
+          <caption>{table.title}: {rows.length < table.rows.length ? `${rows.length} of ${rowsInWords(table.rows.length)}` : `${rowsInWords(table.rows.length)}, the same as in the chart and the CSV`}</caption>
           {!usualOnes && <colgroup>{columns.map((name) => <col key={name} className={NUMBERS.has(name) ? 'rows-col' : widthOf(name)} />)}</colgroup>}
           <LiveHead columns={columns} sort={sort} onSort={acts.onSort} windowed={windowed} />
           {windowed ? region !== null && <WindowRows rows={rows} columns={columns} setting={setting} region={region} /> : <AllRows rows={rows} columns={columns} setting={setting} />}

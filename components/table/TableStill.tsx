@@ -6,7 +6,7 @@ import { figuresInWords, PRINTED, rowsInWords } from './said';
 import { seriesName, settingOf, verdictWords } from './setting';
 import { TableTools } from './TableTools';
 
-/** The table as the server sends it, with the room of its tools: what `TableIsland` holds until the reader touches it. */
+/** The table as the server sends it, with the room of its tools: what is shown until the reader touches it. */
 export function TableStill({ table }: { table: Table }) {
   const setting = settingOf(table, false);
   const figures = table.rows.filter(({ role }) => role === 'cited').length;

@@ -9,8 +9,8 @@ export interface Setting {
   /** Day or stamp links keep; null for today. */
   readonly asof: string | null;
   /** Place of each series in `table.series`, and the short name its line has on the chart. */
-  readonly series: ReadonlyMap<string, { readonly at: number; readonly short: string }>;
-  /** Rows that are the first to name their sources: they do so in full, those after them by the organisation alone. */
+  readonly series: ReadonlyMap<string, { readonly at: number; readonly short: string; readonly isStep: boolean }>;
+  /** Rows that name their sources in full: the first to name them, and those of series that have several; the others by the organisation alone. */
   readonly firsts: ReadonlySet<string>;
   /** In the browser long names and exact values are read on hover; the page itself is spared them. */
   readonly live: boolean;
@@ -20,13 +20,16 @@ export interface Setting {
 function shortNames(series: Table['series']): Setting['series'] {
   const times = new Map<string, number>();
   for (const { short } of series) times.set(short, (times.get(short) ?? 0) + 1);
-  return new Map(series.map(({ id, short, title }, at) => [id, { at, short: times.get(short) === 1 ? short : title }]));
+  return new Map(series.map(({ id, short, title, mark }, at) => [id, { at, short: times.get(short) === 1 ? short : title, isStep: mark === 'step' }]));
 }
 
 export function settingOf(table: Table, live: boolean): Setting {
   const firsts = new Map<string, string>();
   for (const { source, row_id: id } of table.rows) if (!firsts.has(source)) firsts.set(source, id);
-  return { asof: asOfIn(table.permalink), series: shortNames(table.series), firsts: new Set(firsts.values()), live };
+  const sources = new Map<string, string | null>();
+  for (const { role, series, source } of table.rows) if (role !== 'cited') sources.set(series, sources.has(series) && sources.get(series) !== source ? null : source);
+  const several = table.rows.filter(({ role, series }) => role !== 'cited' && sources.get(series) === null);
+  return { asof: asOfIn(table.permalink), series: shortNames(table.series), firsts: new Set([...firsts.values(), ...several.map(({ row_id }) => row_id)]), live };
 }
 
 export const seriesName = (row: Row, { series }: Setting): string => series.get(row.series)?.short ?? row.series_title;
@@ -41,6 +44,7 @@ export const shownWords = (row: Row, setting: Setting): string =>
 export function placeOnChart(row: Row, { series }: Setting): { readonly 'data-day'?: number; readonly 'data-s'?: number } {
   const reach = reachOf(row);
   if (reach === null) return {};
-  const at = row.role === 'cited' ? undefined : series.get(row.series)?.at;
-  return { 'data-day': reach.middle, ...(at === undefined ? {} : { 'data-s': at }) };
+  const of = row.role === 'cited' ? undefined : series.get(row.series);
+  // A step begins on the day its value comes into force.
+  return { 'data-day': of?.isStep ? reach.from : reach.middle, ...(of ? { 'data-s': of.at } : {}) };
 }

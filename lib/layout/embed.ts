@@ -1,5 +1,6 @@
 import { layout, sizeFor, type SizeName } from './layout';
-import { step, walkOf, type Place } from './walk';
+import { ACT, step, type Place } from './moves';
+import { walkOf } from './walk';
 import { rowAddress } from './words';
 import type { Row, Table } from '../model/row';
 import { at, asOfIn } from '../permalink/at';
@@ -30,22 +31,28 @@ export interface EmbedWalk {
 
 /** The walk over `table`: the moves of the live chart (`step` over the wide drawing). `order` fixes colours and is the chart's whole list of series. */
 export function embedWalk(table: Table, order: readonly string[]): EmbedWalk {
-  const walks = DRAWINGS.map((name) => walkOf(layout(table, sizeFor(table, name), order), table.rows));
+  const drawings = DRAWINGS.map((name) => layout(table, sizeFor(table, name), order));
+  const walks = drawings.map((drawing) => walkOf(drawing, table.rows));
   const walk = walks.at(-1);
   if (walk === undefined) return { stops: [], start: [] };
   const rows = new Map<string, Row>(table.rows.map((row) => [row.row_id, row]));
   const asof = asOfIn(table.permalink);
-  const spots = walks.map(({ tracks }) => new Map(tracks.flatMap(({ stops }) => stops.map(({ row_id, x, y }) => [row_id, [Math.round(x), Math.round(y)]] as const))));
+  const spots = walks.map(({ tracks }, at) => new Map([
+    // On a narrow drawing an act may share the mark of another.
+    ...(drawings[at]?.panels ?? []).flatMap(({ acts, lane, top }) => (lane === null ? [] : acts.flatMap(({ x, acts: shared }) => shared.map(({ id }) => [`${ACT}${id}`, [Math.round(x), Math.round(lane + top)]] as const)))),
+    ...tracks.flatMap(({ stops }) => stops.map(({ row_id, x, y }) => [row_id, [Math.round(x), Math.round(y)]] as const)),
+  ]));
   const before: number[] = [];
   walk.tracks.reduce((count, { stops }, track) => { before[track] = count; return count + stops.length; }, 0);
   const place = (one: Place | null): number => (one === null ? 0 : (before[one.track] ?? 0) + one.stop);
   const leads = (from: Place | null): number[] => MOVING_KEYS.map((key) => place(step(walk, from, key)));
   return {
     start: leads(null),
-    stops: walk.tracks.flatMap(({ stops }, track) => stops.map(({ row_id, text, x, y }, stop): EmbedStop => {
+    stops: walk.tracks.flatMap(({ stops }, track) => stops.map(({ row_id, text, source, x, y }, stop): EmbedStop => {
       const row = rows.get(row_id);
       return {
-        text, href: row === undefined ? '' : at(rowAddress(row), asof), to: leads({ track, stop }),
+        // An act is no row: it stands in the list of acts on the page of the chart.
+        text: [text, source].filter(Boolean).join(' '), href: row === undefined ? `/charts/${table.chart}${table.permalink === '' ? '' : `?${table.permalink}`}#${row_id.replace(ACT, '')}` : at(rowAddress(row), asof), to: leads({ track, stop }),
         spots: spots.map((drawing) => { const [left, top] = drawing.get(row_id) ?? [x, y]; return [left, top] as const; }),
       };
     })),

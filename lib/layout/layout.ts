@@ -1,8 +1,10 @@
 import type { Row, Table } from '../model/row';
+import { drawActs, drawBands, drawCompared } from './acts';
 import { claimValue, drawClaims } from './claims';
 import { ends } from './ends';
 import { LABEL_INDENT, LETTER, placeLabels, wrap } from './labels';
-import { drawSeries, reachOf, type Reach } from './series';
+import { BROKEN, drawSeries, reachOf, type Reach } from './series';
+import { isStacked, stackedSums } from './stack';
 import type { Box, DrawnSeries, Layout, Panel, Size, XTick } from './types';
 import { xAxis } from './x-axis';
 import { yAxis } from './y-axis';
@@ -16,6 +18,8 @@ export const CHART_SIZES = {
 export type SizeName = keyof typeof CHART_SIZES;
 
 const HEADING = 34;
+/** Height of the lane of policy acts above the plot. */
+const LANE = 18;
 /** Height of one line of time axis, of a second one (years under months), and the air between stacked panels. */
 const AXIS_LINE = 28;
 const AXIS_SECOND = 14;
@@ -42,8 +46,11 @@ const valueOf = (row: Row): number | null => (isClaim(row) ? claimValue(row) : r
 /** A printed figure without a series is not on the measure of any axis, even where units agree. */
 const placeable = (row: Row): boolean => row.series !== '' && reachOf(row) !== null && valueOf(row) !== null;
 
-/** Printed figures that no place on a drawing is theirs: they speak of no series here, or name no period or value. Row ids. */
-export const unplaced = (table: Table): string[] => table.rows.filter((row) => isClaim(row) && !placeable(row)).map((row) => row.row_id);
+/** A figure printed of one series has no place on bars that stand on those of others. */
+const onStack = (table: Table, row: Row): boolean => isStacked(table, row.unit);
+
+/** Printed figures that no place on a drawing is theirs: they speak of no series here, name no period or value, or would stand on a stack of bars. Row ids. */
+export const unplaced = (table: Table): string[] => table.rows.filter((row) => isClaim(row) && (!placeable(row) || onStack(table, row))).map((row) => row.row_id);
 
 /** Units with something to draw, those of the chosen series first, in their order: a panel each. */
 export function unitsOf(table: Table): string[] {
@@ -88,6 +95,8 @@ interface Frame {
   readonly table: Table;
   readonly color: ReadonlyMap<string, number>;
   readonly width: number;
+  /** Where plots begin in their panel: under heading and lane. */
+  readonly top: number;
   /** Height of one panel, and of the time axis and air under its plot. */
   readonly height: number;
   readonly foot: number;
@@ -100,7 +109,7 @@ interface Frame {
 
 function rowsOfUnit(table: Table, unit: string): { official: Row[]; cited: Row[] } {
   const rows = table.rows.filter((row) => row.unit === unit);
-  return { official: rows.filter((row) => !isClaim(row)), cited: rows.filter((row) => isClaim(row) && placeable(row)) };
+  return { official: rows.filter((row) => !isClaim(row)), cited: isStacked(table, unit) ? [] : rows.filter((row) => isClaim(row) && placeable(row)) };
 }
 
 /** Zero belongs to bars, steps and single values, whose length or level is read against it; only lines may leave it out. */
@@ -109,26 +118,35 @@ const zeroBased = (table: Table, ids: ReadonlySet<string>): boolean => table.ser
 function axisOf(table: Table, unit: string, top: number, bottom: number): ReturnType<typeof yAxis> {
   const { official, cited } = rowsOfUnit(table, unit);
   const ends = cited.filter(placeable).flatMap((row) => [row.low, row.high].filter((end) => end !== '').map(Number));
-  const values = [...[...official, ...cited].filter(placeable).flatMap((row) => valueOf(row) ?? []), ...ends];
-  return yAxis(values, unit, zeroBased(table, new Set(official.map((row) => row.series))), top, bottom);
+  const values = [...[...official, ...cited].filter(placeable).flatMap((row) => valueOf(row) ?? []), ...ends, ...(isStacked(table, unit) ? stackedSums(official) : [])];
+  const ids = new Set(official.map((row) => row.series));
+  const log = table.look.axis === 'log' && !table.series.some((series) => ids.has(series.id) && series.mark === 'bar');
+  return yAxis(values, unit, zeroBased(table, ids), top, bottom, log);
 }
 
 function panel(unit: string, index: number, frame: Frame): Panel {
   const { table } = frame;
-  const box: Box = { left: frame.left, right: frame.right, top: HEADING, bottom: frame.height - frame.foot };
+  const box: Box = { left: frame.left, right: frame.right, top: frame.top, bottom: frame.height - frame.foot };
   const { official, cited } = rowsOfUnit(table, unit);
   const { at: y, heading, ...axis } = axisOf(table, unit, box.top, box.bottom);
   const scales = { x: frame.at, y, end: frame.span.to, width: box.right - box.left };
   const here = table.series.filter((s) => official.some((row) => row.series === s.id));
   const barred = here.filter((s) => s.mark === 'bar').map((s) => s.id);
-  const drawn = here.map(({ id, title, short, mark }) =>
-    drawSeries({ id, title, short, mark, color: (frame.color.get(id) ?? 0) + 1 }, official.filter((row) => row.series === id), barred.indexOf(id), barred.length, scales));
+  const heights = isStacked(table, unit) ? new Map<number, number>() : null;
+  const drawn = here.map(({ id, title, short, mark }) => {
+    const sharing = heights ? { slot: 0, count: 1, heights } : { slot: barred.indexOf(id), count: barred.length, heights };
+    return drawSeries({ id, title, short, mark, color: (frame.color.get(id) ?? 0) + 1 }, official.filter((row) => row.series === id), sharing, scales);
+  });
+  const broken = new Map(official.flatMap((row) => (BROKEN.has(row.status) ? [[row.row_id, row.status] as const] : [])));
   const ends = drawn.flatMap((s) => { const last = s.points.at(-1); return last ? [{ key: s.id, text: s.short, y: last.y }] : []; });
   const labels = placeLabels(ends, box, frame.width - frame.right);
   return {
     unit, heading, top: index * frame.height, height: frame.height, box, y: axis, x: { domain: [frame.span.from, frame.span.to], ticks: frame.ticks },
     series: drawn.map((s): DrawnSeries => ({ ...s, label: labels.get(s.id) ?? null })),
     claims: drawClaims(cited, scales, box, (series, middle) => drawn.find((s) => s.id === series)?.bars.find((bar) => bar.day === middle)?.x),
+    breaks: drawn.flatMap((s) => s.points.flatMap(({ row_id, x, y: at }) => { const status = broken.get(row_id); return status === undefined ? [] : [{ row_id, x, y: at, status }]; })),
+    acts: drawActs(table.look.acts, frame.span, frame.at), lane: index === 0 && table.look.acts.length > 0 ? HEADING : null,
+    bands: drawBands(table.look.bands, frame.span, frame.at, box), compared: drawCompared(table.look.compare, frame.span, frame.at),
   };
 }
 
@@ -142,13 +160,14 @@ export function layout(table: Table, size: Size, order: readonly string[] = tabl
   const units = unitsOf(table);
   const height = Math.floor(size.height / units.length);
   const air = units.length > 1 ? PANEL_AIR : 0;
-  const widest = Math.max(...units.flatMap((unit) => axisOf(table, unit, HEADING, height - AXIS_LINE - air).ticks.map((tick) => tick.label.length)));
+  const top = HEADING + (table.look.acts.length > 0 ? LANE : 0);
+  const widest = Math.max(...units.flatMap((unit) => axisOf(table, unit, top, height - AXIS_LINE - air).ticks.map((tick) => tick.label.length)));
   const left = Math.ceil(widest * AXIS_LETTER) + 12;
   const official = new Set(placed.filter((row) => !isClaim(row)).map((row) => row.series));
   const right = size.width - labelColumn(table.series.filter((s) => official.has(s.id)).map((s) => s.short), size.width);
   const span = timeSpan(placed.flatMap((row) => reachOf(row) ?? []), table.series.some((s) => s.mark === 'step' && official.has(s.id)));
   const { ticks, at } = xAxis(span.from, span.to, left, right, span.yearly);
   const foot = AXIS_LINE + air + (ticks.some((tick) => tick.sub !== '') ? AXIS_SECOND : 0);
-  const frame: Frame = { table, color: colors(table, order), width: size.width, height, foot, left, right, span, ticks, at };
+  const frame: Frame = { table, color: colors(table, order), width: size.width, top, height, foot, left, right, span, ticks, at };
   return { width: size.width, height: height * units.length, panels: units.map((unit, i) => panel(unit, i, frame)), unplaced: unplaced(table) };
 }

@@ -12,6 +12,9 @@ export function reachOf(row: Row): Reach | null {
   return Number.isNaN(from) || Number.isNaN(to) ? null : { from, to, middle: (from + to) / 2 };
 }
 
+/** Values that are not of the same kind as their neighbours: a break in the series, or another definition. */
+export const BROKEN = new Set(['B', 'D']);
+
 export interface Scales { readonly x: (day: number) => number; readonly y: (value: number) => number; readonly end: number; readonly width: number }
 
 /** Provisional, estimated, imputed and forecast values are drawn dashed. */
@@ -87,9 +90,11 @@ function segments(placed: readonly Placed[], mark: DrawnSeries['mark'], scales: 
 
 const holds = (outer: Reach, inner: Reach): boolean => outer !== inner && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
 
-/** Bars of `count` series share a period side by side; `slot` is this one's place. They grow from zero. */
-function bars(placed: readonly Placed[], slot: number, count: number, scales: Scales): Bar[] {
-  const zero = scales.y(0);
+/** How bars of several series share a period: `slot` of `count` side by side, or, where `heights` is given, on top of what it holds of each period so far. */
+export interface Sharing { readonly slot: number; readonly count: number; readonly heights: Map<number, number> | null }
+
+/** Bars of one series. They grow from zero, or from the bar under them. */
+function bars(placed: readonly Placed[], { slot, count, heights }: Sharing, scales: Scales): Bar[] {
   const valued = placed.filter(({ point }) => point !== null);
   return valued.flatMap(({ point, reach, dashed }) => {
     if (!point) return [];
@@ -98,17 +103,20 @@ function bars(placed: readonly Placed[], slot: number, count: number, scales: Sc
     const width = around ? whole : Math.min(BAR_MOST, Math.max(BAR_LEAST, whole / count));
     const left = scales.x(reach.middle) + (around ? -width / 2 : (slot - count / 2) * width);
     const gap = width > 6 ? 1 : 0;
+    const base = heights?.get(reach.middle) ?? 0;
+    heights?.set(reach.middle, base + point.value);
+    const [foot, y] = [scales.y(base), scales.y(base + point.value)];
     return [{
-      ...point, x: tenth(left + width / 2), left: tenth(left), width: tenth(width - gap), dashed, around,
-      top: Math.min(point.y, zero), height: tenth(Math.abs(point.y - zero)),
+      ...point, y, x: tenth(left + width / 2), left: tenth(left), width: tenth(width - gap), dashed, around,
+      top: Math.min(y, foot), height: tenth(Math.abs(y - foot)),
     }];
   }).sort((a, b) => Number(b.around) - Number(a.around));
 }
 
 /** One series as marks, without its label. */
-export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars' | 'marked' | 'label'>, rows: readonly Row[], slot: number, count: number, scales: Scales): DrawnSeries {
+export function drawSeries(meta: Omit<DrawnSeries, 'points' | 'segments' | 'bars' | 'marked' | 'label'>, rows: readonly Row[], sharing: Sharing, scales: Scales): DrawnSeries {
   const placed = place(rows, meta.mark, scales);
-  const drawnBars = meta.mark === 'bar' ? bars(placed, slot, count, scales) : [];
+  const drawnBars = meta.mark === 'bar' ? bars(placed, sharing, scales) : [];
   const points: Point[] = meta.mark === 'bar'
     ? drawnBars.map(({ row_id, day, value, x, y }) => ({ row_id, day, value, x, y })).sort((a, b) => a.x - b.x)
     : placed.flatMap(({ point }) => (point ? [point] : []));

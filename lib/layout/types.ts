@@ -1,3 +1,5 @@
+import type { DrawnAct } from '../model/row';
+
 /** Everything the chart draws, in drawing units (CSS pixels at scale 1); x runs right, y runs down, both local to the panel. */
 export interface Size { readonly width: number; readonly height: number }
 
@@ -50,6 +52,19 @@ export interface DrawnClaim extends Point {
   readonly belongs: number | null;
 }
 
+/** Acts of a day, or of days too near to be told apart, as one mark on the lane. */
+export interface ActMark {
+  readonly id: string;
+  readonly x: number;
+  readonly acts: readonly DrawnAct[];
+}
+
+/** A stretch in which a tariff was in force. `row` stacks the labels of stretches that overlap; a label is left out where the stretch is too narrow for it. */
+export interface DrawnStretch { readonly id: string; readonly title: string; readonly left: number; readonly right: number; readonly row: number; readonly labelled: boolean }
+
+/** A value that is not of the same kind as those before it: a break, or another definition. */
+export interface BreakMark { readonly row_id: string; readonly x: number; readonly y: number; readonly status: string }
+
 export interface YTick { readonly value: number; readonly y: number; readonly label: string }
 export interface XTick { readonly day: number; readonly x: number; readonly label: string; readonly sub: string }
 
@@ -62,10 +77,17 @@ export interface Panel {
   readonly top: number;
   readonly height: number;
   readonly box: Box;
-  readonly y: { readonly domain: readonly [number, number]; readonly ticks: readonly YTick[]; readonly zero: number | null };
+  readonly y: { readonly domain: readonly [number, number]; readonly ticks: readonly YTick[]; readonly zero: number | null; readonly scale: 'linear' | 'log' };
   readonly x: { readonly domain: readonly [number, number]; readonly ticks: readonly XTick[] };
   readonly series: readonly DrawnSeries[];
   readonly claims: readonly DrawnClaim[];
+  readonly breaks: readonly BreakMark[];
+  /** Dated policy acts; a hairline each, and a mark on the lane at pixel row `lane`, which the first panel alone has. */
+  readonly acts: readonly ActMark[];
+  readonly lane: number | null;
+  readonly bands: readonly DrawnStretch[];
+  /** Pixel columns of the two periods compared that are drawn; none where nothing is compared. */
+  readonly compared: readonly number[];
 }
 
 export interface Layout extends Size {

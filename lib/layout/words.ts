@@ -52,17 +52,23 @@ export function differenceInWords(row: Row): string {
   return signed(row.difference, unit) + (percent === '' ? '' : ` (${signed(percent, 'percent')})`);
 }
 
-/** Everything a point says, as one announcement: value with unit, period, outlet or source, verdict. */
-export function spoken(row: Row): string {
+/** Who stands behind a point, said where it was not said of the point before; empty where nobody does. */
+export const spokenSource = (row: Row): string => (row.source_title === '' ? '' : `${row.role === 'cited' ? 'Compared with' : 'Source'}: ${row.source_title}.`);
+
+/** What a point says but for its source, as one announcement: value with unit, period, outlet or series, verdict. */
+export function spokenPoint(row: Row): string {
   const period = row.period === '' ? 'no period given' : formatPeriod(row.period);
-  const source = row.source_title === '' ? '' : ` ${row.role === 'cited' ? 'Compared with' : 'Source'}: ${row.source_title}.`;
   if (row.role === 'cited') {
     const official = row.official_value === '' ? '' : ` ${standingWords(row.standing)} ${formatValue(row.official_value, row.unit)}.`;
-    return `${row.outlet_name} printed “${row.printed}”, ${valueInWords(row)}, for ${period}. ${VERDICT_WORDS[row.verdict] ?? 'Not checked'}.${official}${source}`;
+    const of = row.series_title === '' ? '' : `, on ${row.series_title}`;
+    return `${row.outlet_name} printed “${row.printed}”, ${valueInWords(row)}, for ${period}${of}. ${VERDICT_WORDS[row.verdict] ?? 'Not checked'}.${official}`;
   }
   const status = STATUS_WORDS[row.status];
-  return `${row.series_title}, ${period}: ${valueInWords(row)}${status === undefined ? '' : `, ${status}`}.${row.formula === '' ? '' : ` Computed: ${row.formula}.`}${source}`;
+  return `${row.series_title}, ${period}: ${valueInWords(row)}${status === undefined ? '' : `, ${status}`}.${row.formula === '' ? '' : ` Computed: ${row.formula}.`}`;
 }
+
+/** Everything a point says: what it is, and who stands behind it. */
+export const spoken = (row: Row): string => [spokenPoint(row), spokenSource(row)].filter(Boolean).join(' ');
 
 /** The read-out under a value: what and when, who printed it, what came of the check, and the official source. */
 export function detailLines(row: Row): string[] {

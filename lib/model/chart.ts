@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Stamp, Withdrawn } from './ids';
 import { Topic } from './topic';
 
-export const Transform = z.enum(['level', 'change', 'percent-change', 'index']);
+export const Transform = z.enum(['level', 'change', 'percent-change', 'index', 'share', 'month-average']);
 export type Transform = z.infer<typeof Transform>;
 
 /** How official values are drawn. Averages and rates that hold until changed are steps. */

@@ -12,6 +12,8 @@ export const PolicyEvent = z.strictObject({
   actor: z.string(),
   /** Rate change in percentage points where the act sets one, else null; exact text. */
   points: z.string().nullable(),
+  /** Where the act begins a tariff that is drawn as a stretch of time: its name, and the act that ended it, or null where none on record has. */
+  regime: z.strictObject({ title: z.string().min(1), until: Id.nullable() }).optional(),
   source: Id,
   url: HttpUrl,
   grade: z.enum(['official', 'secondhand']),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Transform } from './chart';
 import { Decimal } from './ids';
 import { Frequency } from './series';
 import { Grade, Status } from './observation';
 import { Hedge } from './claim';
 import { Reason, Verdict } from './verdict';
+import { Axis, Compared, Stack } from './view';
 
 const blank = z.literal('');
 
@@ -72,6 +74,25 @@ export type Row = z.infer<typeof Row>;
 export const Notice = z.strictObject({ parameter: z.string(), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
 
+/** A dated policy act as the lane under a drawing shows it. */
+export const DrawnAct = z.strictObject({ id: z.string(), day: z.string(), title: z.string(), instrument: z.string(), actor: z.string(), url: z.string() });
+export type DrawnAct = z.infer<typeof DrawnAct>;
+
+/** A stretch of time in which a tariff was in force; both ends are days, the last one not included; null where it still is. */
+export const DrawnBand = z.strictObject({ id: z.string(), title: z.string(), from: z.string(), to: z.string().nullable() });
+export type DrawnBand = z.infer<typeof DrawnBand>;
+
+/** How the rows of an answer are drawn: choices that change no row. */
+export const Look = z.strictObject({
+  axis: Axis,
+  stack: Stack,
+  compare: Compared.nullable(),
+  /** Acts of the lane, by day; empty where it is not shown. */
+  acts: z.array(DrawnAct),
+  bands: z.array(DrawnBand),
+});
+export type Look = z.infer<typeof Look>;
+
 /** The answer to one permalink. */
 export const Table = z.strictObject({
   chart: z.string(),
@@ -81,9 +102,10 @@ export const Table = z.strictObject({
   permalink: z.string(),
   /** Newest `recorded` stamp the dataset had when it stood as this answer shows it. */
   recorded: z.string(),
-  transform: z.enum(['level', 'change', 'percent-change', 'index']),
+  transform: Transform,
   /** Ids, order and labels of the series shown. */
   series: z.array(z.strictObject({ id: z.string(), title: z.string(), short: z.string(), unit: z.string(), kind: z.enum(['official', 'derived']), mark: z.enum(['line', 'bar', 'step', 'dot']) })),
+  look: Look,
   notices: z.array(Notice),
   rows: z.array(Row),
 });

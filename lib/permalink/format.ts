@@ -13,15 +13,21 @@ interface Part { readonly name: string; readonly values: readonly string[]; read
 /** Every parameter of a view in the fixed order, and whether it says something else than the default of `chart`. */
 function partsOf(view: View, chart: Chart): Part[] {
   const usual = defaultView(chart);
-  const optional = (name: 'point' | 'vintage' | 'asof'): Part => ({ name, values: [view[name] ?? ''], differs: view[name] !== null });
+  const optional = (name: 'base' | 'point' | 'vintage' | 'asof'): Part => ({ name, values: [view[name] ?? ''], differs: view[name] !== null });
+  const word = (name: 'transform' | 'frequency' | 'axis' | 'stack' | 'tab'): Part => ({ name, values: [view[name]], differs: view[name] !== usual[name] });
   return [
     { name: 'series', values: view.series, differs: !sameList(view.series, usual.series) },
     { name: 'time', values: [`${view.from}..${view.to}`], differs: view.from !== usual.from || view.to !== usual.to },
     { name: 'outlets', values: view.outlets === 'all' ? ['all'] : view.outlets, differs: view.outlets !== 'all' },
-    { name: 'transform', values: [view.transform], differs: view.transform !== usual.transform },
+    word('transform'),
+    optional('base'),
+    word('frequency'),
+    word('axis'),
+    word('stack'),
     { name: 'show', values: view.show, differs: !sameList(view.show, usual.show) },
+    { name: 'compare', values: [view.compare === null ? '' : `${view.compare.from}..${view.compare.to}`], differs: view.compare !== null },
     optional('point'),
-    { name: 'tab', values: [view.tab], differs: view.tab !== usual.tab },
+    word('tab'),
     optional('vintage'),
     optional('asof'),
   ];

@@ -1,7 +1,7 @@
 import type { Chart } from '../model/chart';
 import type { Notice } from '../model/row';
 import type { View } from '../model/view';
-import { defaultView, MOST_SERIES, SHOWN, TABS, TRANSFORMS } from './default-view';
+import { defaultView, FREQUENCIES, MOST_SERIES, AXES, SHOWN, STACKS, TABS, TRANSFORMS } from './default-view';
 import { quoted, suggestion } from './nearest';
 import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
 import { migrated } from './migrations';
@@ -19,7 +19,7 @@ export interface ParsedView {
   readonly options: ReadonlyMap<string, string>;
 }
 
-const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'vintage', 'asof'] as const;
+const PARAMETERS = ['series', 'time', 'outlets', 'transform', 'base', 'frequency', 'axis', 'stack', 'show', 'compare', 'point', 'tab', 'vintage', 'asof'] as const;
 /** All names an address may hold; those of a frozen link's pin say nothing of the view. */
 const NAMES = [...PARAMETERS, 'v', 'sha'] as const;
 type Parameter = (typeof PARAMETERS)[number];
@@ -106,6 +106,31 @@ function readShow(text: string, { view }: Reading, tell: Tell): View['show'] {
   return read.length === 0 && text !== '' ? view.show : SHOWN.filter((word) => read.includes(word));
 }
 
+const NO_PERIOD = 'is no period: write 2024, 2024-Q3, 2024-08, 2024-08-31, FY2024 or MY2024/25';
+/** A period that stands by itself, neither earliest nor latest. */
+const isOnePeriod = (text: string): boolean => isTimeEnd(text) && text !== 'earliest' && text !== 'latest';
+
+function readBase(text: string, tell: Tell): string | null {
+  if (text === '' || isOnePeriod(text)) return text || null;
+  tell(`${quoted(text)} ${NO_PERIOD}`);
+  return null;
+}
+
+function readCompare(text: string, tell: Tell): View['compare'] {
+  if (text === '') return null;
+  const range = splitRange(text);
+  if (range === null) {
+    tell(`${quoted(text)} is not two periods from..to`);
+    return null;
+  }
+  const wrong = [range.from, range.to].filter((end) => !isOnePeriod(end));
+  wrong.forEach((end) => tell(`${quoted(end)} ${NO_PERIOD}`));
+  if (wrong.length > 0) return null;
+  if (!isReversed(range)) return range;
+  tell(`${range.from}..${range.to} runs backwards; compared as ${range.to}..${range.from}`);
+  return { from: range.to, to: range.from };
+}
+
 function readPoint(text: string, { chart, known, suggest }: Reading, tell: Tell): string | null {
   if (text === '' || chart.claims.includes(text)) return text || null;
   tell(known.claims.has(text) ? `claim ${quoted(text)} is not on this chart; its receipt is at /claims/${text}` : `unknown claim ${quoted(text)}${suggest(text, known.claims)}`);
@@ -141,6 +166,11 @@ function read(name: Parameter, text: string, reading: Reading, tell: Tell): Part
     case 'time': return readTime(text, reading, tell);
     case 'outlets': return { outlets: readOutlets(text, reading, tell) };
     case 'transform': return { transform: readWord(text, TRANSFORMS, reading, tell) ?? reading.view.transform };
+    case 'base': return { base: readBase(text, tell) };
+    case 'frequency': return { frequency: readWord(text, FREQUENCIES, reading, tell) ?? reading.view.frequency };
+    case 'axis': return { axis: readWord(text, AXES, reading, tell) ?? reading.view.axis };
+    case 'stack': return { stack: readWord(text, STACKS, reading, tell) ?? reading.view.stack };
+    case 'compare': return { compare: readCompare(text, tell) };
     case 'show': return { show: readShow(text, reading, tell) };
     case 'point': return { point: readPoint(text, reading, tell) };
     case 'tab': return { tab: readWord(text, TABS, reading, tell) ?? reading.view.tab };

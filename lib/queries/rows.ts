@@ -15,9 +15,9 @@ function detailOf(body: unknown): string | null {
   return typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string' ? body.detail : null;
 }
 
-/** Address of the rows of a view; the same string on the page gives the view itself. */
+/** Address of the rows of a view as a page draws and lists them; its query but for `rows` gives the view itself. */
 export function rowsAddress(chart: string, permalink: string): string {
-  return `/charts/${encodeURIComponent(chart)}.json${permalink === '' ? '' : `?${permalink}`}`;
+  return `/charts/${encodeURIComponent(chart)}.json?${permalink === '' ? '' : `${permalink}&`}rows=drawn`;
 }
 
 /** Fetches and checks the rows. The schema is loaded on first use, so that it is no part of a page's first script. */

@@ -2,7 +2,6 @@ import type { Transform } from '../model/chart';
 import type { Row, Table } from '../model/row';
 import type { Frequency } from '../model/series';
 import { formatPeriod } from '../period-words';
-import { formulaOf } from '../transform';
 import { listWords } from './reference';
 
 /** What a change is taken over: the preceding period, which is one step of the series' own calendar. An irregular series has no such step. */
@@ -33,7 +32,7 @@ export function transformWords(transform: Transform, table: Pick<Table, 'rows' |
   return `${STEPS[frequency]} ${change}`;
 }
 
-const own = ({ formula }: Row, transform: Transform): string => (transform === 'level' ? formula : formula.slice(0, -`; then ${formulaOf(transform)}`.length));
+const own = ({ formula }: Row, transform: Transform): string => (transform === 'level' ? formula : formula.split('; then ').slice(0, -1).join('; then '));
 
 /** What Sourceline computed for the official rows of a table, in words, and whether that is all of them. Empty where values stand as published. */
 export function computedWords(table: Pick<Table, 'rows' | 'series' | 'transform'>): { readonly words: string; readonly all: boolean } {

@@ -33,10 +33,10 @@ export interface Answer extends Question { readonly table: Table }
 type Lists = Omit<Facts, 'chart' | 'observations'>;
 
 async function loadLists(store: Store, asof: AsOf, newest: string): Promise<Lists> {
-  const [series, sources, outlets, articles, claims, found] = await Promise.all([
-    store.series(asof), store.sources(asof), store.outlets(asof), store.articles(asof), store.claims(asof), reconciled(store, asof),
+  const [series, sources, outlets, articles, claims, events, found] = await Promise.all([
+    store.series(asof), store.sources(asof), store.outlets(asof), store.articles(asof), store.claims(asof), store.events(asof), reconciled(store, asof),
   ]);
-  return { series, sources, outlets, articles, claims, found, newest };
+  return { series, sources, outlets, articles, claims, events, found, newest };
 }
 
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);

@@ -19,7 +19,11 @@ export function* mentionsOfObservations({ observations }: Dataset): Generator<Me
 /** Every id a record mentions, in every version of it. */
 export function* mentionsOfRecords(dataset: Dataset): Generator<Mention & { readonly line: Line<Kept>; readonly from: Named }> {
   for (const line of dataset.documents) yield { line, from: 'documents', path: ['outlet'], id: line.item.outlet, kind: 'outlets' };
-  for (const line of dataset.events) yield { line, from: 'events', path: ['source'], id: line.item.source, kind: 'sources' };
+  for (const line of dataset.events) {
+    yield { line, from: 'events', path: ['source'], id: line.item.source, kind: 'sources' };
+    const until = line.item.regime?.until ?? null;
+    if (until !== null) yield { line, from: 'events', path: ['regime', 'until'], id: until, kind: 'events' };
+  }
   for (const line of dataset.nonclaims) yield { line, from: 'nonclaims', path: ['document'], id: line.item.document, kind: 'documents' };
   for (const line of dataset.series) {
     if (line.item.kind === 'official') yield { line, from: 'series', path: ['source'], id: line.item.source, kind: 'sources' };

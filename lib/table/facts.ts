@@ -2,6 +2,7 @@ import { byId } from '../by-id';
 import { inputsOf } from '../derive/formula';
 import type { Chart } from '../model/chart';
 import type { Claim } from '../model/claim';
+import type { PolicyEvent } from '../model/event';
 import type { Article, Outlet } from '../model/document';
 import type { Observation } from '../model/observation';
 import type { Series } from '../model/series';
@@ -17,6 +18,7 @@ export interface Facts {
   readonly outlets: readonly Outlet[];
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
+  readonly events: readonly PolicyEvent[];
   /** What became of each claim, by id. */
   readonly found: ReadonlyMap<string, Reconciliation>;
   /** Every vintage of the official series that `seriesNeeded` names, in the order a store gives them (`inStoreOrder`). */

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../period-words';
-import type { Transform } from '../model/chart';
+import { compare } from '../decimal';
+import type { Chart, Transform } from '../model/chart';
 import type { Claim } from '../model/claim';
 import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
@@ -7,14 +8,8 @@ import type { View } from '../model/view';
 
 const figures = (n: number, verb: readonly [string, string]): string => (n === 1 ? `1 printed figure ${verb[0]}` : `${n} printed figures ${verb[1]}`);
 
-/** What to tell about the choice of series itself. */
-export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): Notice[] {
-  if (view.series.length === 0) return [{ parameter: 'series', message: 'No series is chosen, so no official values are shown.' }];
-  return view.series.filter((id) => !known.has(id)).map((id) => ({ parameter: 'series', message: `There is no series ${id} in this dataset${view.asof === null ? '' : ` as of ${view.asof}`}.` }));
-}
-
-/** How many rows of a series are shown, and how many of them have a value. */
-export interface Shown { readonly rows: number; readonly values: number }
+/** How many rows of a series are shown, how many of them have a value, and the smallest of those. */
+export interface Shown { readonly rows: number; readonly values: number; readonly least: string | null }
 
 const momentWords = ({ asof, vintage }: View): string => `${vintage === null ? '' : ` published by ${vintage}`}${asof === null ? '' : ` as of ${asof}`}`;
 
@@ -23,6 +18,14 @@ export function undatedNotices(series: Series, undated: number): Notice[] {
   if (undated === 0) return [];
   const values = undated === 1 ? '1 value has' : `${undated} values have`;
   return [{ parameter: 'vintage', message: `${series.title}: ${values} no known day of publication, so what was published by a day leaves ${undated === 1 ? 'it' : 'them'} out.` }];
+}
+
+/** What to tell about a way of drawing that values at or below zero do not have. */
+export function drawingNotices(series: Series, { least }: Shown, view: View, mark: Chart['mark']): Notice[] {
+  if (least === null) return [];
+  if (view.axis === 'log' && mark !== 'bar' && compare(least, '0') <= 0) return [{ parameter: 'axis', message: `${series.title} has values at or below zero, which a logarithmic axis has no place for; its panel is drawn on a linear one.` }];
+  if (view.stack === 'stacked' && mark === 'bar' && compare(least, '0') < 0) return [{ parameter: 'stack', message: `${series.title} has values below zero, which are no parts of a stack; the bars stand side by side.` }];
+  return [];
 }
 
 /** What to tell about a chosen series that shows no value (`extent`: the periods it has values for, asked for only then): none at all, none in the range, or none that the transform can be computed from. */
@@ -35,13 +38,17 @@ export function seriesNotices(series: Series, extent: { readonly first: string; 
   const words: Readonly<Record<Exclude<Transform, 'level'>, string>> = {
     change: 'no change: no period shown follows another one observed',
     'percent-change': 'no percent change: no period shown follows another one observed above zero',
-    index: 'no index: its first value shown is not above zero',
+    index: view.base === null ? 'no index: its first value shown is not above zero' : `no index: it has no value above zero for ${formatPeriod(view.base)}; its values are ${view.frequency === 'published' ? series.frequency : view.frequency}, and a base is one of their periods`,
+    share: 'no share: no other amount of its unit is shown for the same periods, or one of them is below zero',
+    'month-average': 'no monthly average',
   };
   return [{ parameter: 'transform', message: `${series.title} has ${words[view.transform]}.` }];
 }
 
 /** Claims of a chart parted into those that are rows and those that are not, by reason. */
 export interface PartedClaims { readonly shown: readonly Claim[]; readonly otherSeries: readonly Claim[]; readonly otherTime: readonly Claim[] }
+
+const AXES: Readonly<Record<Transform, string>> = { level: 'levels', change: 'changes', 'percent-change': 'changes', index: 'index values', share: 'shares', 'month-average': 'monthly averages' };
 
 /** What to tell about printed figures that belong here and are not among the rows. */
 export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, transform: Transform, title: (id: string) => string): Notice[] {
@@ -52,7 +59,7 @@ export function claimNotices({ shown, otherSeries, otherTime }: PartedClaims, tr
   }
   if (otherTime.length > 0) notices.push({ parameter: 'time', message: `${figures(otherTime.length, ['is', 'are'])} of periods outside the range shown.` });
   if (transform !== 'level' && shown.length > 0) {
-    notices.push({ parameter: 'transform', message: `${figures(shown.length, ['is', 'are'])} left out: outlets printed levels, and a level cannot stand on an axis of ${transform === 'index' ? 'index values' : 'changes'}.` });
+    notices.push({ parameter: 'transform', message: `${figures(shown.length, ['is', 'are'])} left out: outlets printed levels, and a level cannot stand on an axis of ${AXES[transform]}.` });
   }
   return notices;
 }

@@ -1,11 +1,13 @@
 import type { Datum } from '../derive/datum';
 import { formulaText } from '../derive/formula';
-import type { Transform } from '../model/chart';
+import { isSummed, sumWords } from '../frequency';
+import type { ShownFrequency } from '../model/view';
 import { periodSpan } from '../model/span';
 import type { Row } from '../model/row';
 import type { Series } from '../model/series';
 import type { Source } from '../model/source';
-import { formulaOf, transformed, unitAfter } from '../transform';
+import { transformed, unitAfter, type Setting } from '../transform';
+import { formulaOf } from '../transform-words';
 import type { InRange } from './range';
 import { sourceCells, type SourceCells } from './row-source';
 
@@ -22,10 +24,13 @@ export function spanCells(period: string | null): Pick<Row, 'period' | 'period_s
   return { period: period ?? '', period_start: span?.start ?? '', period_end: span?.end ?? '' };
 }
 
-/** How the values of a series came about, in words: its own formula, then the transform. Empty for published values as they are. */
-function formulaCell(series: Series, transform: Transform, title: (id: string) => string): string {
+/** How values are asked for: summed to a longer period or not, and then transformed. */
+export interface Asked extends Setting { readonly frequency: ShownFrequency }
+
+/** How the values of a series came about, in words: its own formula, sums over time, then the transform. Empty for published values as they are. */
+function formulaCell(series: Series, { transform, base, frequency }: Asked, title: (id: string) => string): string {
   const own = series.kind === 'derived' ? formulaText(series.formula, title) : '';
-  return [own, formulaOf(transform)].filter(Boolean).join('; then ');
+  return [own, sumWords(series, frequency), formulaOf(transform, base)].filter(Boolean).join('; then ');
 }
 
 /** What every row of one series says alike. */
@@ -45,20 +50,22 @@ function officialRow(of: SeriesWords, datum: Datum, { source, source_title: titl
 }
 
 /**
- * Rows of one chosen series within the range, in time order, made one at a time: values of `data` (all periods in time order, base unit) after the
- * transform. Levels are taken from `data` as they come; other transforms look back, and hold them.
+ * Rows of one chosen series within the range, in time order, made one at a time: values of `data` (all periods in time order, base unit, summed
+ * already where sums are asked for) after the transform. Levels are taken from `data` as they come; other transforms look back, and hold them.
  */
 export function* officialRows(
-  series: Series, data: Iterable<Datum>, transform: Transform, shown: InRange, sources: ReadonlyMap<string, Source>, title: (id: string) => string,
+  series: Series, data: Iterable<Datum>, asked: Asked, shown: InRange, sources: ReadonlyMap<string, Source>, title: (id: string) => string,
 ): Generator<Row, void, undefined> {
+  const summed = isSummed(series, asked.frequency);
   const of: SeriesWords = {
-    ...seriesCells(series), unit: unitAfter(series.unit, transform), formula: formulaCell(series, transform, title), standing: standingOf(series),
-    role: series.kind === 'derived' ? 'derived' : 'official',
+    ...seriesCells(series), unit: unitAfter(series.unit, asked.transform), formula: formulaCell(series, asked, title), standing: standingOf(series),
+    role: series.kind === 'derived' || summed ? 'derived' : 'official',
+    ...(summed && asked.frequency !== 'published' ? { frequency: asked.frequency } : {}),
   };
   const visible = ({ period }: Datum): boolean => shown(period);
-  if (transform === 'level') {
+  if (asked.transform === 'level') {
     for (const datum of data) if (visible(datum)) yield officialRow(of, datum, sourceCells(datum.sources, sources, datum.url));
   } else {
-    for (const datum of transformed([...data], series, transform, visible)) yield officialRow(of, datum, sourceCells(datum.sources, sources, datum.url));
+    for (const datum of transformed([...data], summed ? { ...series, frequency: of.frequency || series.frequency } : series, asked, visible)) yield officialRow(of, datum, sourceCells(datum.sources, sources, datum.url));
   }
 }

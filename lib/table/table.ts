@@ -1,4 +1,5 @@
 import { byId } from '../by-id';
+import { compare } from '../decimal';
 import { fromObservation, type Datum } from '../derive/datum';
 import { latest, latestInOrder, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
@@ -9,12 +10,15 @@ import type { Series } from '../model/series';
 import type { View } from '../model/view';
 import { periodExtent } from '../period';
 import { formatView } from '../permalink/format';
-import { unitAfter } from '../transform';
+import { isPart, summedTo, whyNotSummed } from '../frequency';
+import { totalsOf, unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
-import { choiceNotices, claimNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
-import { officialRows } from './official-rows';
+import { choiceNotices, combinationNotices } from './choice-notices';
+import { actsShown } from './acts';
+import { claimNotices, drawingNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
+import { officialRows, type Asked } from './official-rows';
 import { inRange, withOnePeriod } from './range';
 
 type Tell = (notice: Notice) => void;
@@ -78,6 +82,29 @@ function* valuesOf(series: Series, view: View, ground: Ground): Generator<Datum,
   yield* resolve(ids.flatMap((id) => registers.series.get(id) ?? []), latest(ids.flatMap((id) => [...published(id)]), view.asof)).get(series.id) ?? [];
 }
 
+/** Values as often as asked for: sums of whole periods where the series has such, else as published. */
+function* shownValues(series: Series, view: View, ground: Ground): Generator<Datum, void, undefined> {
+  const values = valuesOf(series, view, ground);
+  if (view.frequency === 'published' || whyNotSummed(series, view.frequency) !== null) yield* values;
+  else yield* summedTo([...values], view.frequency);
+}
+
+/** Sums of the chosen series of one unit, for shares: by unit. */
+function totals(chosen: readonly Series[], view: View, ground: Ground): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  if (view.transform !== 'share') return new Map();
+  const parts = chosen.filter(isPart);
+  const units = [...new Set(parts.map(({ unit }) => unit))];
+  return new Map(units.map((unit) => {
+    const same = parts.filter((series) => series.unit === unit);
+    return [unit, same.length < 2 ? new Map<string, string>() : totalsOf(same.map((series) => [...shownValues(series, view, ground)]))] as const;
+  }));
+}
+
+const settingOf = (series: Series, view: View, sums: ReturnType<typeof totals>): Asked => ({
+  transform: view.transform, base: view.base, totals: (isPart(series) ? sums.get(series.unit) : undefined) ?? new Map(),
+  frequency: whyNotSummed(series, view.frequency) === null ? view.frequency : 'published',
+});
+
 /** Periods of a series for which no copy says when its values were published. */
 function undatedPeriods(id: string, ground: Ground): number {
   const dated = new Map<string, boolean>();
@@ -89,15 +116,21 @@ function* periodsOf(data: Iterable<Datum>): Generator<string> {
   for (const { period } of data) yield period;
 }
 
-function* seriesRows(series: Series, asked: View, ground: Ground, tell: Tell): Generator<Row, void, undefined> {
-  const shown = { rows: 0, values: 0 };
-  for (const row of officialRows(series, valuesOf(series, asked, ground), asked.transform, inRange(asked), ground.registers.sources, titleIn(ground))) {
+function* seriesRows(series: Series, asked: View, ground: Ground, sums: ReturnType<typeof totals>, tell: Tell): Generator<Row, void, undefined> {
+  const shown: { rows: number; values: number; least: string | null } = { rows: 0, values: 0, least: null };
+  // The smallest value matters to two ways of drawing, and is looked for then only.
+  const asks = asked.axis === 'log' || asked.stack === 'stacked';
+  for (const row of officialRows(series, shownValues(series, asked, ground), settingOf(series, asked, sums), inRange(asked), ground.registers.sources, titleIn(ground))) {
     shown.rows += 1;
-    if (row.value !== '') shown.values += 1;
+    if (row.value !== '') {
+      shown.values += 1;
+      if (asks && (shown.least === null || compare(row.value, shown.least) < 0)) shown.least = row.value;
+    }
     yield row;
   }
+  drawingNotices(series, shown, asked, ground.facts.chart.mark).forEach(tell);
   // Only a series that shows no row has its periods looked at once more, to say where it has values.
-  seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(valuesOf(series, asked, ground))), shown, asked).forEach(tell);
+  seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(shownValues(series, asked, ground))), shown, asked).forEach(tell);
   if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);
 }
 
@@ -115,7 +148,7 @@ function citedRows(shown: View, ground: Ground, tell: Tell): Row[] {
 
 /** Periods for which some chosen series has a value; only one-period ranges ask. */
 function* periodsWithValues(chosen: readonly Series[], view: View, ground: Ground): Generator<string> {
-  for (const series of chosen) for (const { value, period } of valuesOf(series, view, ground)) if (value !== '') yield period;
+  for (const series of chosen) for (const { value, period } of shownValues(series, view, ground)) if (value !== '') yield period;
 }
 
 const chosenOf = (view: View, known: ReadonlyMap<string, Series>): Series[] => [...new Set(view.series)].flatMap((id) => known.get(id) ?? []);
@@ -127,21 +160,25 @@ const chosenOf = (view: View, known: ReadonlyMap<string, Series>): Series[] => [
  */
 export function* tableRows(view: View, facts: Facts, tell: Tell): Generator<Row, void, undefined> {
   const ground = groundOf(facts);
+  const { chart } = facts;
   const chosen = chosenOf(view, ground.registers.series);
   const shown = withOnePeriod(view, periodsWithValues(chosen, view, ground));
   choiceNotices(view, ground.registers.series).forEach(tell);
-  if (view.show.includes('official')) for (const series of chosen) yield* seriesRows(series, shown, ground, tell);
+  combinationNotices(view, chosen, chart.mark).forEach(tell);
+  const sums = totals(chosen, shown, ground);
+  if (view.show.includes('official')) for (const series of chosen) yield* seriesRows(series, shown, ground, sums, tell);
   if (view.show.includes('cited')) yield* citedRows(shown, ground, tell);
 }
 
 /** What stands above the rows of one permalink. */
-export function tableHead(view: View, { chart, series, newest }: Facts): TableHead {
+export function tableHead(view: View, { chart, series, events, newest }: Facts): TableHead {
   return {
     chart: chart.id, title: chart.title, subtitle: chart.subtitle,
     permalink: formatView(view, chart),
     recorded: newest,
     transform: view.transform,
     series: chosenOf(view, byId(series)).map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
+    look: { axis: view.axis, stack: view.stack, compare: view.compare, ...actsShown(view, events) },
   };
 }
 

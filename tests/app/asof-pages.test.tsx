@@ -20,6 +20,9 @@ import SeriesPage from '@/app/series/[series]/page';
 import SeriesListPage from '@/app/series/page';
 import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
+import TimelinePage from '@/app/timeline/page';
+import TopicPage from '@/app/topics/[topic]/page';
+import TopicsPage from '@/app/topics/page';
 import { destination, MISSING, MISSING_HEADER } from '@/app/_proxy/destination';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { fileStore } from '@/lib/store/files';
@@ -42,7 +45,7 @@ const DAY = '2026-11-22';
 
 /** Every kind of page of records, its own query, and whether it links to a record. */
 const PAGES: readonly (readonly [address: string, page: () => Promise<ReactElement>, query?: string])[] = [
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic=trade'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage],
+  ['/', LedgerPage], ['/', LedgerPage, 'topic=trade&sort=published'], ['/topics', TopicsPage], ['/topics/tariffs', () => TopicPage(params({ topic: 'tariffs' }))], ['/timeline', TimelinePage, 'topic=tariffs&order=oldest'], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic=trade'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage],
   ['/circulations', CirculationsPage], ['/honesty', HonestyPage], ['/search', SearchPage, 'q=soybean'],
   ...['unread-why-goods-deficit-2024', 'nws-magazine-total-trade-2023', 'nws-magazine-deficit-2023'].map((id) => [`/claims/${id}`, () => ClaimPage(params({ claim: id }))] as const),
   ['/series/us-balance-cn-goods-annual', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))], ['/series/us-total-cn-goods-annual', () => SeriesPage(params({ series: 'us-total-cn-goods-annual' }))],

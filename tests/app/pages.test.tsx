@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import AccessibilityPage from '@/app/about/accessibility/page';
 import AboutPage from '@/app/about/page';
 import ApiPage from '@/app/api/page';
 import ChartPage from '@/app/charts/[chart]/page';
@@ -25,6 +26,9 @@ import SeriesPage from '@/app/series/[series]/page';
 import SeriesListPage from '@/app/series/page';
 import SourcePage from '@/app/sources/[source]/page';
 import SourcesPage from '@/app/sources/page';
+import TimelinePage from '@/app/timeline/page';
+import TopicPage from '@/app/topics/[topic]/page';
+import TopicsPage from '@/app/topics/page';
 import { machineAddresses } from '@/app/_data/api/addresses';
 import { CHART_FORMS } from '@/app/_data/forms/registry';
 import { loadHistory } from '@/app/_data/history';
@@ -54,7 +58,7 @@ it('the ledger holds every claim and its verdict', async () => {
   const page = await html(LedgerPage());
   expect(page).toContain('$690.3 billion is the figure for 2022, not 2023.');
   for (const { id } of await getStore().claims()) expect(page).toContain(`href="/claims/${id}"`);
-  expect(page).toContain('href="/claims?verdict=differs"');
+  expect(page).toContain('href="/?verdict=differs"');
 });
 
 describe('a chart page', () => {
@@ -264,7 +268,7 @@ it('corrections tell each change of our own data with old and new fields, at the
 });
 
 it.each([
-  ['/', () => LedgerPage(), 'DataCatalog'], ['a series', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' })), 'Dataset'], ['a receipt', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' })), 'ClaimReview'],
+  ['/', () => LedgerPage(), 'DataCatalog'], ['the timeline', () => TimelinePage(), 'CollectionPage'], ['the topics', () => TopicsPage(), 'CollectionPage'], ['a topic', () => TopicPage(params({ topic: 'tariffs' })), 'CollectionPage'], ['a series', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' })), 'Dataset'], ['a receipt', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' })), 'ClaimReview'],
 ])('%s says in JSON-LD what it is', async (_, page, type) => {
   const [, said = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(await html(page())) ?? [];
   expect(JSON.parse(said)).toMatchObject({ '@context': 'https://schema.org', '@type': type });
@@ -300,7 +304,7 @@ describe('the method page', () => {
 /** Every kind of page, and a parameter it takes, if any. */
 interface Walked { readonly address: string; readonly page: () => Promise<ReactElement>; readonly takes: string | null }
 const PAGES = ([
-  ['/', LedgerPage], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/honesty', HonestyPage], ['/method', MethodPage], ['/corrections', CorrectionsPage], ['/api', ApiPage],
+  ['/', LedgerPage, 'sort'], ['/topics', TopicsPage], ['/topics/[topic]', () => TopicPage(params({ topic: 'trade' }))], ['/timeline', TimelinePage, 'order'], ['/charts', ChartsPage], ['/claims', ClaimsPage, 'topic'], ['/series', SeriesListPage], ['/sources', SourcesPage], ['/outlets', OutletsPage], ['/documents', DocumentsPage], ['/circulations', CirculationsPage], ['/about', AboutPage], ['/about/accessibility', AccessibilityPage], ['/honesty', HonestyPage], ['/method', MethodPage], ['/corrections', CorrectionsPage], ['/api', ApiPage],
   ['/search', SearchPage, 'q'], ['/charts/[chart]', () => ChartPage(params({ chart: 'us-china-goods-trade' })), 'tab'], ['/charts/custom', () => ChartPage(params({ chart: 'custom' })), 'tab'],
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],

@@ -35,6 +35,7 @@ describe('destination', () => {
   it.each([
     ['/claims.csv', '/data/claims/csv'],
     ['/honesty.json', '/data/honesty/json'],
+    ['/timeline.csv', '/data/timeline/csv'],
     ['/charts/us-china-goods-trade.json', '/data/charts/one/us-china-goods-trade/json'],
     ['/circulations.json', '/data/circulations/json'],
     ['/circulations/soybean-pledge.csv', '/data/circulations/one/soybean-pledge/csv'],
@@ -48,11 +49,11 @@ describe('destination', () => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
+  it.each(['/', '/topics', '/topics/phase-one', '/timeline', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/search.json', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/about/accessibility', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
-  it.each(['/charts/no-such-chart', '/claims/nope', '/circulations/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
+  it.each(['/topics/no-such-topic', '/topics/__proto__', '/topics/%00', '/charts/no-such-chart', '/claims/nope', '/circulations/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
     expect(await destination(path)).toBe(MISSING);
   });
 

@@ -8,6 +8,7 @@ import { GET as getList } from '@/app/data/[kind]/[format]/route';
 import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
 import GlobalError from '@/app/global-error';
 import Layout from '@/app/layout';
+import { GET as getSearch } from '@/app/search.json/route';
 import { GET as getSitemap } from '@/app/sitemap.xml/route';
 import { PROBLEMS } from '@/lib/problem';
 import { DataError } from '@/lib/store/data-error';
@@ -16,6 +17,7 @@ import type { Store } from '@/lib/store/store';
 import { proxy } from '@/proxy';
 
 let store: Store;
+jest.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-sourceline-query': 'asof=2026-11-22' }) }));
 jest.mock('@/lib/store/current', () => ({ getStore: () => store }));
 
 /** A store that answers every question with `error`. */
@@ -27,6 +29,7 @@ const files = (): Promise<Response>[] => [
   getOne(new Request('http://localhost/charts/x.csv'), { params: Promise.resolve({ kind: 'charts', id: 'x', format: 'csv' }) }),
   getOne(new Request('http://localhost/claims/x.json'), { params: Promise.resolve({ kind: 'claims', id: 'x', format: 'json' }) }),
   ...[getAtomFeed, getJsonFeed, getSitemap].map((get) => get(new Request('http://localhost/corrections.xml'))),
+  getSearch(new Request('http://localhost/search.json?q=x')),
   choose(new Request('http://localhost/charts/custom/choose?from=2010'), { params: Promise.resolve({ chart: 'custom' }) }),
 ];
 const log = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
@@ -46,7 +49,7 @@ describe('files', () => {
       expect(JSON.parse(body)).toMatchObject({ type: `/about#problem-${code}`, title: PROBLEMS[code].title, status });
       expect(body).not.toMatch(/secret|no\/such/);
     }
-    expect(log).toHaveBeenCalledTimes(code === 'fault' ? 8 : 0);
+    expect(log).toHaveBeenCalledTimes(code === 'fault' ? 9 : 0);
   });
 });
 

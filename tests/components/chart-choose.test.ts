@@ -2,7 +2,7 @@ import { viewFromForm } from '@/components/chart/choose';
 import type { View } from '@/lib/model/view';
 
 const options = { series: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }], outlets: [{ id: 'ijr', name: 'IJR' }, { id: 'nws', name: 'Nws' }], outletIds: ['ijr', 'nws'], years: { first: 2018, last: 2024 } };
-const view: View = { chart: 'x', series: ['a'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', show: ['cited', 'official'], point: 'c-1', tab: 'chart', vintage: null, asof: null };
+const view: View = { chart: 'x', series: ['a'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', base: null, frequency: 'published', axis: 'linear', stack: 'grouped', show: ['cited', 'official'], compare: null, point: 'c-1', tab: 'chart', vintage: null, asof: null };
 const form = (text: string) => viewFromForm(new URLSearchParams(text).entries(), view, options);
 
 test('repeated boxes become lists in the order offered, all outlets become “all”', () => {

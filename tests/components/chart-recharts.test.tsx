@@ -13,7 +13,7 @@ const steps = tableOf([observation('a', '2025-02-04', '10'), observation('a', '2
 const both = (table: Table) => {
   const drawing = layout(table, sizeFor(table, 'wide'));
   const server = render(<ChartSvg table={table} drawing={drawing} name="wide" />).container;
-  const live = render(<ChartRecharts table={table} drawing={drawing} />).container;
+  const live = render(<ChartRecharts table={table} drawing={drawing} onDrawn={() => undefined} />).container;
   return { drawing, server, live };
 };
 const attributes = (within: Element, selector: string, ...names: string[]) => [...within.querySelectorAll(selector)].map((node) => names.map((name) => Math.round(Number(node.getAttribute(name)) * 10) / 10));

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parse } from 'csv-parse/sync';
-import { TableLive } from '@/components/table/TableLive';
+import { TableIsland } from '../fixtures/TableIsland';
+import { TableStill } from '@/components/table/TableStill';
 import type { Table } from '@/lib/model/row';
 import { claim, observation, tableOf } from '../fixtures/table';
 
@@ -12,13 +13,20 @@ const table = tableOf([
 ], { a: 'line', b: 'line' });
 const long = tableOf(Array.from({ length: 600 }, (_, i) => observation('a', String(1000 + i), String(i))), { a: 'line' });
 
-const START = { top: 0, left: 0, height: 0, focus: null, tool: null };
-const live = (shown: Table, busy = false) => <TableLive table={shown} busy={busy} before={START} />;
+const island = (shown: Table = table, load: () => Promise<Table> = () => Promise.resolve(shown), id = 'one') => <TableIsland id={id} load={load}><TableStill table={shown} /></TableIsland>;
 const shownIds = (): (string | null)[] => [...document.querySelectorAll('.rows tr[data-row]')].map((row) => row.getAttribute('data-row'));
+/** The pointer comes to the table. */
+const touch = async (): Promise<void> => {
+  // The rows come first: a table nobody can fill is left as it is.
+  await act(async () => { await Promise.resolve(); });
+  fireEvent.pointerEnter(document.querySelector('.chart-table')!);
+};
 const status = (): string | null => screen.getByRole('status').textContent;
-function awake(shown: Table = table): ReturnType<typeof userEvent.setup> {
+async function awake(shown: Table = table): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
-  render(live(shown));
+  render(island(shown));
+  await touch();
+  await waitFor(() => expect(document.querySelector('[role="status"]')).not.toBeNull(), { timeout: 5000 });
   return user;
 }
 
@@ -27,8 +35,21 @@ beforeEach(() => {
   globalThis.ResizeObserver = class { observe(): void { /* jsdom has no sizes to tell of */ } unobserve(): void { /* same */ } disconnect(): void { /* same */ } };
 });
 
+it('wakes once, shows the same rows in the same order, and keeps the focus', async () => {
+  const load = jest.fn(() => Promise.resolve(table));
+  render(island(table, load));
+  const before = shownIds();
+  act(() => document.querySelector<HTMLElement>('tr[data-row="a@2021"] a')!.focus());
+  expect(await screen.findByRole('status')).toHaveTextContent('All 5 rows, in the order of the chart and the CSV.');
+  expect(shownIds()).toEqual(before);
+  expect(document.activeElement?.closest('tr')?.getAttribute('data-row')).toBe('a@2021');
+  expect(document.activeElement).toHaveAttribute('href', '/series/a#2021');
+  await touch();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
 it('sorts by a head up, down and back, and says so', async () => {
-  const user = awake();
+  const user = await awake();
   const head = (): HTMLElement => screen.getByRole('columnheader', { name: 'Value' });
   const click = () => user.click(within(head()).getByRole('button'));
   await click();
@@ -44,7 +65,7 @@ it('sorts by a head up, down and back, and says so', async () => {
 });
 
 it('filters by words and choices; reset brings all back', async () => {
-  const user = awake();
+  const user = await awake();
   await user.type(screen.getByRole('searchbox'), 'TIME');
   await waitFor(() => expect(shownIds()).toEqual(['c-2']));
   expect(status()).toBe('1 of 5 rows, in the order of the chart and the CSV.');
@@ -63,7 +84,7 @@ it('filters by words and choices; reset brings all back', async () => {
 });
 
 it('copies what is shown, as a spreadsheet reads it', async () => {
-  const user = awake();
+  const user = await awake();
   await user.selectOptions(screen.getByLabelText('Series'), 'b');
   await waitFor(() => expect(shownIds()).toHaveLength(2));
   await user.click(screen.getByRole('button', { name: 'Columns' }));
@@ -76,14 +97,14 @@ it('copies what is shown, as a spreadsheet reads it', async () => {
 });
 
 it('says so where the browser refuses the clipboard', async () => {
-  const user = awake();
+  const user = await awake();
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await user.click(screen.getByRole('button', { name: 'Copy rows' }));
   await waitFor(() => expect(status()).toMatch(/did not allow/));
 });
 
 it('shows any column of the CSV, keeps the choice for the tab, and never none', async () => {
-  const user = awake();
+  const user = await awake();
   await user.click(screen.getByRole('button', { name: 'Columns' }));
   expect(within(screen.getByRole('group')).getAllByRole('checkbox')).toHaveLength(44);
   await user.click(screen.getByRole('button', { name: 'All 44' }));
@@ -100,7 +121,7 @@ it('shows any column of the CSV, keeps the choice for the tab, and never none', 
 });
 
 it('draws only a window of a long table, counts all rows, and prints all of them', async () => {
-  awake(long);
+  await awake(long);
   expect(document.querySelector('.rows table')).toHaveAttribute('aria-rowcount', '601');
   expect(shownIds().length).toBeLessThan(200);
   act(() => { window.dispatchEvent(new Event('beforeprint')); });
@@ -110,15 +131,30 @@ it('draws only a window of a long table, counts all rows, and prints all of them
   expect(shownIds().length).toBeLessThan(200);
 });
 
-it('keeps sort and filter when other rows come, and drops choices they do not leave', async () => {
+it('keeps sort and filter when other rows come, says that they are on their way, and drops choices they do not leave', async () => {
   const user = userEvent.setup();
-  const other = tableOf([observation('a', '2020', '3'), observation('a', '2021', '1'), observation('c', '2021', '2')], { a: 'line', c: 'line' });
-  const { rerender } = render(live(table));
+  const other = { ...tableOf([observation('a', '2020', '3'), observation('a', '2021', '1'), observation('c', '2021', '2')], { a: 'line', c: 'line' }), permalink: 'x' };
+  let answer: (table: Table) => void = () => undefined;
+  const { rerender } = render(island());
+  await touch();
+  await screen.findByRole('status');
   await user.selectOptions(screen.getByLabelText('Series'), 'b');
   await user.click(within(screen.getByRole('columnheader', { name: 'Value' })).getByRole('button'));
-  rerender(live(table, true));
+  rerender(island(other, () => new Promise((resolve) => { answer = resolve; }), 'two'));
   expect(screen.getByRole('region')).toHaveAttribute('aria-busy', 'true');
-  rerender(live(other));
+  await act(async () => answer(other));
   await waitFor(() => expect(shownIds()).toEqual(['a@2021', 'c@2021', 'a@2020']));
   expect(screen.getByRole('region')).toHaveAttribute('aria-busy', 'false');
+});
+
+it('never takes a row away under a pressed pointer', async () => {
+  render(island());
+  const link = document.querySelector('tr[data-row="a@2020"] a')!;
+  await touch();
+  fireEvent.pointerDown(link);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(document.body.contains(link)).toBe(true);
+  document.elementFromPoint = () => link; // jsdom has no layout to look in
+  fireEvent.pointerUp(link);
+  expect(await screen.findByRole('status')).toBeInTheDocument();
 });

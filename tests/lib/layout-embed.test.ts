@@ -2,19 +2,22 @@
 import fc from 'fast-check';
 import { DRAWINGS, embedWalk, MOVING_KEYS } from '@/lib/layout/embed';
 import { layout, sizeFor } from '@/lib/layout/layout';
-import { step, walkOf, type Place } from '@/lib/layout/walk';
+import { ACT, step, type Place } from '@/lib/layout/moves';
+import { walkOf } from '@/lib/layout/walk';
 import { rowAddress } from '@/lib/layout/words';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 
 const CHARTS = ['us-china-goods-trade', 'phase-one-agriculture', 'us-china-average-tariffs'];
 
+const whole = ({ text, source }: { text: string; source: string }): string => [text, source].filter(Boolean).join(' ');
+
 it('leads wherever the live chart leads, key by key', async () => {
   for (const id of CHARTS) {
     const { table, chart } = await answer(getStore(), id, '');
     const walk = walkOf(layout(table, sizeFor(table, 'wide'), chart.series), table.rows);
     const { stops, start } = embedWalk(table, chart.series);
-    expect(stops.map(({ text }) => text)).toEqual(walk.tracks.flatMap((track) => track.stops.map(({ text }) => text)));
+    expect(stops.map(({ text }) => text)).toEqual(walk.tracks.flatMap((track) => track.stops.map(whole)));
     fc.assert(fc.property(fc.array(fc.constantFrom(...MOVING_KEYS), { minLength: 1, maxLength: 30 }), (keys) => {
       let place: Place | null = null;
       let here = -1;
@@ -22,8 +25,9 @@ it('leads wherever the live chart leads, key by key', async () => {
         place = step(walk, place, key);
         here = (here < 0 ? start : stops[here]!.to)[MOVING_KEYS.indexOf(key)]!;
       }
-      const { row_id, text } = walk.tracks[place!.track]!.stops[place!.stop]!;
-      expect(stops[here]).toMatchObject({ text, href: rowAddress(table.rows.find((row) => row.row_id === row_id)!) });
+      const stop = walk.tracks[place!.track]!.stops[place!.stop]!;
+      const { row_id } = stop;
+      expect(stops[here]).toMatchObject({ text: whole(stop), href: row_id.startsWith(ACT) ? `/charts/${id}#${row_id.slice(ACT.length)}` : rowAddress(table.rows.find((row) => row.row_id === row_id)!) });
     }), { numRuns: 60 });
   }
 });

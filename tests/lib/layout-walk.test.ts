@@ -1,5 +1,6 @@
 import { layout, CHART_SIZES } from '@/lib/layout/layout';
-import { placeOf, step, stopAt, walkOf, type Place } from '@/lib/layout/walk';
+import { placeOf, step, stopAt, type Place } from '@/lib/layout/moves';
+import { walkOf } from '@/lib/layout/walk';
 import { differenceInWords, rowAddress, spoken } from '@/lib/layout/words';
 import { claim, observation, tableOf } from '../fixtures/table';
 
@@ -40,7 +41,7 @@ test('a figure printed twice is stacked, and keys and pointers reach both', () =
 test('moves over an empty drawing lead nowhere', () => expect(step({ size: CHART_SIZES.wide, tracks: [] }, null, 'ArrowRight')).toBeNull());
 
 test('an announcement says value, unit, period, outlet, verdict and source', () => {
-  expect(spoken(rows[4]!)).toBe('IJR printed “310000000000”, $310 billion, for 2022. Differs. Official value $300 billion. Compared with: US Census Bureau.');
+  expect(spoken(rows[4]!)).toBe('IJR printed “310000000000”, $310 billion, for 2022, on Title of a. Differs. Official value $300 billion. Compared with: US Census Bureau.');
   expect(spoken(rows[3]!)).toBe('Title of b, 2021: $50 billion, provisional. Source: US Census Bureau.');
 });
 

@@ -24,8 +24,8 @@ beforeEach(() => { asked.length = 0; });
 it('asks for the JSON of the same address and gives the checked table', async () => {
   reply(table);
   expect(await ask()).toEqual(table);
-  expect(asked).toEqual([{ url: '/charts/goods-trade.json?tab=table', accept: 'application/json' }]);
-  expect(rowsAddress('goods-trade', '')).toBe('/charts/goods-trade.json');
+  expect(asked).toEqual([{ url: '/charts/goods-trade.json?tab=table&rows=drawn', accept: 'application/json' }]);
+  expect(rowsAddress('goods-trade', '')).toBe('/charts/goods-trade.json?rows=drawn');
   expect(rowsQuery('goods-trade', 'tab=table').queryKey).toEqual(['rows', 'goods-trade', 'tab=table']);
 });
 

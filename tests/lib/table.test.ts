@@ -25,7 +25,7 @@ const claims = [
 ];
 const without: Omit<Facts, 'found'> = {
   chart: { ...chart, claims: claims.map(({ id }) => id).filter((id) => id !== 'elsewhere') },
-  series: list, sources: [source], outlets, articles, claims, newest: RECORDED,
+  series: list, sources: [source], outlets, articles, claims, events: [], newest: RECORDED,
   observations: inStoreOrder([
     observation('exports', '2024', '100.2', { vintage: '2025-02' }), observation('exports', '2024', '99', { vintage: '2024-12' }),
     observation('exports', '2023', '80'), observation('exports', '2020', '90'), observation('imports', '2024', '150'), observation('imports', '2023', '100'),

@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { compare } from '@/lib/decimal';
 import { resolve } from '@/lib/derive/resolve';
+import type { Transform } from '@/lib/model/chart';
 import type { Frequency, Series } from '@/lib/model/series';
-import { formulaOf, transformed, unitAfter } from '@/lib/transform';
+import { transformed, unitAfter } from '@/lib/transform';
+import { formulaOf } from '@/lib/transform-words';
 import { observation, series } from '../fixtures/facts';
 
 const all = (): boolean => true;
-function run(values: Readonly<Record<string, string>>, transform: Parameters<typeof transformed>[2], frequency: Frequency = 'annual', visible: (period: string) => boolean = all): [string, string][] {
+function run(values: Readonly<Record<string, string>>, transform: Transform, frequency: Frequency = 'annual', visible: (period: string) => boolean = all): [string, string][] {
   const one: Series = series('a', { frequency, scale: 0 });
   const data = resolve([one], Object.entries(values).map(([period, value]) => observation('a', period, value))).get('a') ?? [];
-  return transformed(data, one, transform, ({ period }) => visible(period)).map(({ period, value }) => [period, value]);
+  return transformed(data, one, { transform, base: null, totals: new Map() }, ({ period }) => visible(period)).map(({ period, value }) => [period, value]);
 }
 
 it('level is the values themselves, digits kept', () => expect(run({ 2023: '1.50', 2024: '' }, 'level')).toEqual([['2023', '1.50'], ['2024', '']]));

@@ -1,5 +1,5 @@
 import { columnNames } from '@/lib/export/columns';
-import { ESCAPE_OPTION, SHAPE_OPTION } from '../forms/csv-options';
+import { ESCAPE_OPTION, ROWS_OPTION, SHAPE_OPTION } from '../forms/csv-options';
 import type { ChartForm } from '../forms/form';
 import type { ApiParameter, HeaderName, MachineAddress } from './address';
 import { optionParameter, pathId, VIEW_PARAMETERS } from './parameters';
@@ -27,7 +27,7 @@ export function chartAddresses(forms: readonly ChartForm[]): MachineAddress[] {
       ...address('csv', 'text/csv', 'The rows of the view as CSV (RFC 4180, UTF-8, CRLF): one observation or claim a line. Its header is fixed under v=1.', [SHAPE_OPTION, ESCAPE_OPTION].map(optionParameter)),
       schema: text, columns: columnNames, headers: [...HEADERS, 'Repr-Digest'],
     },
-    { ...address('json', 'application/json', 'The same rows with the view’s title, series, notices, the hash of its CSV and its two addresses.', []), schema: ref('Table') },
+    { ...address('json', 'application/json', 'The same rows with the view’s title, series, notices, the hash of its CSV and its two addresses.', [ROWS_OPTION].map(optionParameter)), schema: ref('Table') },
     ...forms.map(({ extension, mediaType, meaning, options }): MachineAddress => ({
       ...address(extension, mediaType, meaning, options.map(optionParameter)), schema: isJson(mediaType) ? {} : plain(mediaType).startsWith('text/') ? text : null,
     })),

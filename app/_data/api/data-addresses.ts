@@ -1,8 +1,9 @@
 import { columnNames } from '@/lib/export/columns';
 import { REFERENCE_FILES } from '../forms/reference-files';
-import { HONESTY, type Kind } from '../ids';
+import { HONESTY, TIMELINE, type Kind } from '../ids';
 import type { ApiParameter, HeaderName, JsonSchema, MachineAddress } from './address';
-import { AS_OF, CLAIM_PARAMETERS, pathId } from './parameters';
+import { AS_OF, CLAIM_PARAMETERS, pathId, TIMELINE_PARAMETERS } from './parameters';
+import { TIMELINE_COLUMNS } from '../timeline-columns';
 import { list, listOf, objectOf, one, ref, text, withMore } from './schemas';
 
 const HEADERS: readonly HeaderName[] = ['ETag', 'Cache-Control', 'Last-Modified', 'Content-Disposition', 'Access-Control-Allow-Origin', 'X-Row-Count'];
@@ -68,9 +69,11 @@ const receiptAddresses = (): MachineAddress[] => Object.entries(REFERENCE_FILES)
 });
 
 const honestyItem = objectOf({ group: text, key: text, name: text, verdict: text, reason: text, count: { type: 'integer', minimum: 0 }, list: text });
+const timelineItem = objectOf(Object.fromEntries(TIMELINE_COLUMNS.map((column) => [column, text])));
 
 /** Every list and every single record as a file. A kind without a line here does not compile. */
 export const dataAddresses = (): MachineAddress[] => [
   ...Object.entries(KINDS).flatMap(([kind, told]) => kindAddresses(kind as Kind, told)), ...receiptAddresses(),
   ...both({ stem: `/${HONESTY}`, name: HONESTY, asked: `/${HONESTY}`, group: 'lists', summary: 'How many claims agree, differ or cannot be checked, by topic, outlet and named source: one number a line, with the address of the claims it counts.', parameters: [AS_OF], problems: ['bad-query'] }, list(HONESTY, honestyItem), false),
+  ...both({ stem: `/${TIMELINE}`, name: TIMELINE, asked: `/${TIMELINE}`, group: 'lists', summary: 'What the record dates to a day, or to a month where no more is known: policy acts (act), statements, pledges and purchases (value), printed figures (print) and facts that went round (round), one a line.', parameters: [...TIMELINE_PARAMETERS, AS_OF], problems: ['bad-query'] }, list(TIMELINE, timelineItem), false),
 ];

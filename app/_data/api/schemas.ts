@@ -3,6 +3,7 @@ import { Chart } from '@/lib/model/chart';
 import { Circulation } from '@/lib/model/circulation';
 import { Claim } from '@/lib/model/claim';
 import { Article, Outlet } from '@/lib/model/document';
+import { FoundAnswer } from '@/lib/model/found';
 import { Notice, Row, TableFile } from '@/lib/model/row';
 import { Series } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
@@ -55,7 +56,7 @@ const HistoryEntry = objectOf({
 /** Shapes named in the document, most of them the very ones the program checks its data with. */
 export const SCHEMAS = {
   Row: schemaOf(Row), Table: schemaOf(TableFile), Notice: schemaOf(Notice), Chart: schemaOf(Chart), Series: schemaOf(Series), Source: schemaOf(Source), Outlet: schemaOf(Outlet),
-  Document: schemaOf(Article), Claim: schemaOf(Claim), Circulation: schemaOf(Circulation), Reconciliation, Problem, HistoryEntry,
+  Document: schemaOf(Article), Claim: schemaOf(Claim), Circulation: schemaOf(Circulation), Reconciliation, Problem, HistoryEntry, FoundAnswer: schemaOf(FoundAnswer),
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

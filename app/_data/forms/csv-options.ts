@@ -21,6 +21,12 @@ export const SHAPE_OPTION: FormOption = {
   example: 'wide', schema: { type: 'string', enum: SHAPES, default: 'long' }, check: oneOfWords(SHAPES),
 };
 
+export const ROWS_OPTION: FormOption = {
+  name: 'rows',
+  meaning: 'Every row, or those the page draws and lists: of a series of thousands of values the first, the last and the extremes of every stretch, said in the notices.',
+  example: 'drawn', schema: { type: 'string', enum: ['all', 'drawn'], default: 'all' }, check: oneOfWords(['all', 'drawn']),
+};
+
 /** The `escape` asked for, after its check. */
 export const escapeOf = (options: ReadonlyMap<string, string>): Escape => (options.get('escape') === 'none' ? 'none' : 'apostrophe');
 

@@ -28,7 +28,7 @@ export async function described(context: FormContext, file: Digest): Promise<Des
   const [articles, outlets] = await Promise.all([store.articles(view.asof), store.outlets(view.asof)]);
   const cited = new Set(table.rows.map((row) => row.document).filter(Boolean));
   const names = byId(outlets);
-  const head = { chart: table.chart, title: table.title, subtitle: table.subtitle, permalink: table.permalink, recorded: table.recorded, transform: table.transform, series: table.series };
+  const head = { chart: table.chart, title: table.title, subtitle: table.subtitle, permalink: table.permalink, recorded: table.recorded, transform: table.transform, series: table.series, look: table.look };
   return {
     file: exportFileName(chart.id, table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
     columns: isWide(options) ? wideColumns(table) : LONG_COLUMNS, shape: isWide(options) ? 'wide' : 'long', escape: escapeOf(options),

@@ -33,7 +33,7 @@ export const standalone = (svg: string): string =>
 export async function svgOf(context: FormContext, shape: PictureShape, embed: boolean): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const props = propsOf(context);
-  const draw = (fontStyle: string): string => renderToStaticMarkup(createElement(Picture, { ...props, ...shape, fontStyle })).replace(/ href="\//g, ` href="${context.site}/`);
+  const draw = (fontStyle: string): string => renderToStaticMarkup(createElement(Picture, { ...props, ...shape, fontStyle })).replace(/ href="\//g, ` href="${context.site}/`).replace(/ href="#/g, ` href="${context.site}${chartPath(context.answer.chart.id, context.answer.table.permalink)}#`);
   const plain = draw('');
   return standalone(embed ? draw(await embeddedFonts(textOf(plain))) : plain);
 }

@@ -1,15 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
-import { TableHere } from '@/app/_chart/TableHere';
+import { once } from '@/app/_once/send';
+import { ChartActions } from '@/components/chart/ChartActions';
+import { ChartControls, YearList } from '@/components/chart/ChartControls';
+import { ChartLegend } from '@/components/chart/ChartLegend';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
 import { ChartTwin } from '@/components/chart/ChartTwin';
+import { Comparison } from '@/components/chart/Comparison';
 import { ActList } from '@/components/page/ActList';
 import { AddSeries } from '@/components/page/AddSeries';
 import { CauseList } from '@/components/page/CauseList';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
+import { dayInWords } from '@/components/page/Moment';
+import { TableStill } from '@/components/table/TableStill';
 import { Trail } from '@/components/page/Trail';
 import { SealBanner } from '@/components/frozen/SealBanner';
 import { Since } from '@/components/frozen/Since';
@@ -23,6 +29,7 @@ import { formatView } from '@/lib/permalink/format';
 import { answer, question } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 import { chartPath, sealed } from '@/lib/store/seal';
+import { thinned } from '@/lib/table/thin';
 import { changesSince } from '@/lib/store/since';
 import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
@@ -62,17 +69,41 @@ export default async function ChartPage({ params }: Props) {
   const { chart, view, issues } = found;
   const { csv, living, frozen, seal } = await sealed(store, found);
   const changes = await changesSince(store, found);
-  const table = { ...found.table, csv_sha256: csv.sha256, living, frozen };
+  const table = { ...thinned(found.table), csv_sha256: csv.sha256, living, frozen };
   const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);
   const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
-  const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events ? store.events(view.asof) : []]);
+  const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events || view.show.includes('events') ? store.events(view.asof) : []]);
+  const { title, subtitle, permalink, recorded } = table;
   const inRows = new Set(table.rows.map((row) => row.row_id));
   const belong = entries.filter(({ claim }) => (id === CUSTOM ? inRows.has(claim.id) : chart.claims.includes(claim.id)));
   const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
+  // Everything rows, their words and how they are drawn follow from.
+  const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
+  const [foot, controls, actions, legend, drawing, twin, notes, below] = await Promise.all([
+    once(<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
+    once(<ChartControls chart={chart} view={view} options={options} />),
+    once(<><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
+    once(<ChartLegend table={table} view={view} />),
+    once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
+    once({ key: `table ${rowsKey}`, content: () => <ChartTwin table={table}><TableStill table={table} /></ChartTwin> }),
+    once(<Notices notices={table.notices} />),
+    once(
+      <>
+        <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
+        <ActList acts={acts} />
+        {belong.length > 0 && (
+          <section aria-labelledby="figures">
+            <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
+            <ClaimList entries={belong} asof={view.asof} />
+          </section>
+        )}
+      </>,
+    ),
+  ]);
   return (
     <>
       <Trail steps={[['/charts', 'Charts'], ...(id === CUSTOM ? [] : [[`/charts#topic-${chart.topic}`, TOPIC_TITLES[chart.topic]] as const])]} asof={view.asof} />
@@ -85,22 +116,15 @@ export default async function ChartPage({ params }: Props) {
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
-        chart={chart} table={table} view={view} options={options} sources={sources} site={site} accessed={accessed}
-        twin={<><Notices notices={table.notices} /><ChartTwin table={table} Frame={TableHere} /></>} foot={<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />}
+        chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
+        controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={table} compared={view.compare} chart={chart} view={view} />} foot={foot}
         files={seal === 'verified' ? queryOf(frozen) : null}
-        moment={view.asof === null ? null : <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}
+        moment={<>{view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
-        <ChartDrawing table={table} order={chart.series} />
+        {drawing}
       </ChartIsland>
-      <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
-      <ActList acts={acts.filter(({ topic }) => topic === chart.topic)} />
-      {belong.length > 0 && (
-        <section aria-labelledby="figures">
-          <div className="section-head"><h2 id="figures">Printed figures about these series</h2></div>
-          <ClaimList entries={belong} asof={view.asof} />
-        </section>
-      )}
+      {below}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { story } from '@/components/receipt/story';
 import { Why } from '@/components/receipt/Why';
 import { citedClaim } from '@/components/reuse/claim-cited';
 import { claimKinds } from '@/components/reuse/claim-kinds';
+import { CopyButton } from '@/components/reuse/CopyButton';
 import { ReusePanel } from '@/components/reuse/ReusePanel';
 import { VerdictTag } from '@/components/verdict/VerdictTag';
 import { VERDICT_WORDS } from '@/lib/layout/words';
@@ -89,7 +90,7 @@ export default async function ClaimPage({ params }: Props) {
       <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} asof={asof} caption="Every vintage on hand of what gives the printed figure." />
       <WentRound claim={claim.id} circulated={circulated} asof={asof} />
       <Downloads path={`/claims/${claim.id}`} asof={asof} />
-      <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" />
+      <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" Copy={CopyButton} />
       <LinkedData about={claimReview({ site, address: at(`/claims/${claim.id}`, asof), claim, outlet, article, verdict: VERDICT_WORDS[found.verdict] ?? found.verdict, why: found.why, against: behind.map(({ url }) => url) })} />
     </>
   );

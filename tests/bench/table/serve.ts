@@ -14,7 +14,7 @@ async function script(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Serves `/live`, `table` at work, and `/still`, the same rows as plain markup. */
+/** Serves `/live`, the island over `table`, and `/still`, the same rows as plain markup. */
 export async function serveTables(table: Table): Promise<{ readonly url: string; readonly close: () => void }> {
   const bodies = new Map<string, readonly [type: string, body: string]>([
     ['/live', ['text/html', page('<div id="root"></div><script type="module" src="/live.js"></script>')]],

@@ -23,3 +23,11 @@ it('grows with what is said', () => {
 it('without a limit is that of the widest', () => {
   expect(frameHeight(table, sources)).toBe(frameHeight(table, sources, 5000));
 });
+
+it('looks at the rows a few times, however many widths there are', () => {
+  let looks = 0;
+  const counted = new Proxy(table.rows, { get(rows, name, self) { if (name === 'filter') looks += 1; return Reflect.get(rows, name, self) as unknown; } });
+  frameHeight({ ...table, rows: counted }, sources);
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(20);
+});

@@ -4,6 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { chartKinds } from '@/components/reuse/chart-kinds';
 import { citedClaim } from '@/components/reuse/claim-cited';
 import { claimKinds } from '@/components/reuse/claim-kinds';
+import { CopyButton } from '@/components/reuse/CopyButton';
+import { ReuseChoice } from '@/components/reuse/ReuseChoice';
 import { ReusePanel } from '@/components/reuse/ReusePanel';
 import { ENTRIES } from '../../fixtures/entries';
 import { source } from '../../fixtures/facts';
@@ -12,7 +14,9 @@ import { claim, fileOf, observation, tableOf } from '../../fixtures/table';
 const table = { ...fileOf(tableOf([observation('exports', '2024', '7'), claim('a', 'exports', '2024', '7')], { exports: 'line' })), title: 'A "quoted" <chart>' };
 const sources = [{ id: 'census', organisation: 'US Census Bureau', title: 'Trade', url: 'https://census.example/' }];
 const kinds = chartKinds(table, sources, 'https://s.example', '2026-11-26');
-const panel = <ReusePanel kinds={kinds} use="Use this chart" />;
+const panel = <ReusePanel kinds={kinds} use="Use this chart" Copy={CopyButton} Choice={ReuseChoice} />;
+/** As a page without a script of its own has it. */
+const still = <ReusePanel kinds={kinds} use="Use this chart" />;
 const texts = (of: Element): string[] => [...of.querySelectorAll('pre')].map(({ textContent }) => textContent);
 
 describe('the panel of a chart', () => {
@@ -33,7 +37,7 @@ describe('the panel of a chart', () => {
 
   it('has every text without a script, of each address its own, and no button that would do nothing', () => {
     const page = document.createElement('div');
-    page.innerHTML = renderToStaticMarkup(panel);
+    page.innerHTML = renderToStaticMarkup(still);
     const [frozen, living] = [...page.querySelectorAll('.reuse-kind')].map((kind) => texts(kind));
     expect(frozen).toHaveLength(10);
     expect(living).toHaveLength(9);

@@ -8,7 +8,7 @@ import type { Table } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
 import type { View } from '@/lib/model/view';
 
-const VIEW: View = { chart: 'test-chart', series: ['exports'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', show: ['official', 'cited'], point: null, tab: 'chart', vintage: null, asof: null };
+const VIEW: View = { chart: 'test-chart', series: ['exports'], from: 'earliest', to: 'latest', outlets: 'all', transform: 'level', base: null, frequency: 'published', axis: 'linear', stack: 'grouped', show: ['official', 'cited'], compare: null, point: null, tab: 'chart', vintage: null, asof: null };
 
 export const CENSUS: Source = {
   id: 'census', organisation: 'US Census Bureau', title: 'Trade in *Goods*', url: 'https://example.org/census', licence: 'Public domain: an example', licence_url: 'https://example.org/law',

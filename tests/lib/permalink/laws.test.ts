@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Transform } from '@/lib/model/chart';
 import { View } from '@/lib/model/view';
-import { defaultView, SHOWN, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
+import { defaultView, FREQUENCIES, AXES, SHOWN, STACKS, TABS, TRANSFORMS } from '@/lib/permalink/default-view';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { parseView } from '@/lib/permalink/parse';
 import { isReversed, isTimeEnd } from '@/lib/permalink/time';
@@ -10,13 +10,14 @@ import { custom, goods, known } from './example';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const year = fc.integer({ min: 1900, max: 2100 });
-const end = fc.oneof(
-  fc.constantFrom('earliest', 'latest'), year.map(String),
+const period = fc.oneof(
+  year.map(String),
   fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`),
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
   fc.tuple(year, fc.integer({ min: 1, max: 28 })).map(([y, d]) => `${y}-02-${two(d)}`),
   year.map((y) => `FY${y}`), year.map((y) => `MY${y}/${two((y + 1) % 100)}`), year.map((y) => `${y}-12/${y + 1}-05`),
 );
+const end = fc.oneof({ weight: 1, arbitrary: fc.constantFrom('earliest', 'latest') }, { weight: 4, arbitrary: period });
 const stamp = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
 const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
   chart: fc.constant(chart.id),
@@ -24,6 +25,11 @@ const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
   time: fc.tuple(end, end).filter(([from, to]) => !isReversed({ from, to })),
   outlets: fc.oneof(fc.constant('all' as const), fc.shuffledSubarray([...known.outlets])),
   transform: fc.constantFrom(...Transform.options),
+  base: fc.option(period),
+  frequency: fc.constantFrom(...FREQUENCIES),
+  axis: fc.constantFrom(...AXES),
+  stack: fc.constantFrom(...STACKS),
+  compare: fc.option(fc.record({ from: period, to: period }).filter((range) => !isReversed(range))),
   show: fc.subarray([...SHOWN]),
   point: fc.option(fc.constantFrom(...chart.claims)),
   tab: fc.constantFrom(...TABS),
@@ -33,7 +39,7 @@ const lawful = (chart: typeof goods): fc.Arbitrary<View> => fc.record({
 
 /** Strings a reader might type: real parameters with right, wrong and broken values among noise. */
 const word = fc.oneof(
-  fc.constantFrom('series', 'time', 'outlets', 'transform', 'show', 'point', 'tab', 'vintage', 'asof', 'v', 'sha', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
+  fc.constantFrom('series', 'time', 'outlets', 'transform', 'base', 'frequency', 'axis', 'stack', 'compare', 'show', 'point', 'tab', 'vintage', 'asof', 'v', 'sha', 'utm_source', '=', '&', '~', '..', '%', '%7E', '+', '?', '2017', '2024', 'latest', 'earliest', 'FY1000', 'MY9999/00', '0000'),
   fc.constantFrom(...known.series, ...known.outlets, ...known.claims, ...SHOWN, ...TABS, ...TRANSFORMS, '2026-11-22', '2026-02-30'), fc.string({ maxLength: 6, unit: 'binary' }),
 );
 const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 30 }).map((words) => words.join('')),

@@ -52,7 +52,8 @@ describe('what is not understood is named and falls back', () => {
 describe('what is understood', () => {
   it.each<[query: string, expected: Partial<typeof usual>]>([
     ['', {}], ['?', {}], ['series=', { series: [] }], ['outlets=', { outlets: [] }], ['show=', { show: [] }], ['outlets=all', {}],
-    ['show=official~cited', {}], ['time=2024', { from: '2024', to: '2024' }], ['time=latest', { from: 'latest', to: 'latest' }],
+    ['show=official~cited', { show: ['cited', 'official'] }], ['show=events~official~cited', {}], ['base=2017', { base: '2017' }], ['compare=2017..2024', { compare: { from: '2017', to: '2024' } }],
+    ['frequency=annual&axis=log&stack=stacked', { frequency: 'annual', axis: 'log', stack: 'stacked' }], ['time=2024', { from: '2024', to: '2024' }], ['time=latest', { from: 'latest', to: 'latest' }],
     ['time=MY2024/25..latest', { from: 'MY2024/25' }], ['time=MY2024%2F25..latest', { from: 'MY2024/25' }],
     ['series=us-exports-cn-goods-annual%7Eus-imports-cn-goods-annual', { series: ['us-exports-cn-goods-annual', 'us-imports-cn-goods-annual'] }],
     ['asof=2026-11-22T04%3A00%3A00Z', { asof: '2026-11-22T04:00:00Z' }], ['&&tab=table&', { tab: 'table' }], ['point=', {}], ['asof=', {}],

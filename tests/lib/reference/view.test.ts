@@ -3,7 +3,7 @@ import type { Row, Table } from '@/lib/model/row';
 import type { Frequency } from '@/lib/model/series';
 import { transformWords } from '@/lib/reference/computed';
 import { viewReferences, viewSentence, type CitedView } from '@/lib/reference/view-reference';
-import { formulaOf } from '@/lib/transform';
+import { formulaOf } from '@/lib/transform-words';
 import { claim, observation, tableOf } from '../../fixtures/table';
 
 const sources = ['census', 'ustr', 'piie'].map((id) => ({ id, organisation: `Office ${id}`, title: `Tables of ${id}`, url: `https://${id}.example/` }));

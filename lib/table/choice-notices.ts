@@ -1,0 +1,34 @@
+import { whyNotPerMonth, whyNotSummed } from '../frequency';
+import type { Chart } from '../model/chart';
+import type { Notice } from '../model/row';
+import type { Series } from '../model/series';
+import type { View } from '../model/view';
+
+/** What to tell about the choice of series itself. */
+export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): Notice[] {
+  if (view.series.length === 0) return [{ parameter: 'series', message: 'No series is chosen, so no official values are shown.' }];
+  return view.series.filter((id) => !known.has(id)).map((id) => ({ parameter: 'series', message: `There is no series ${id} in this dataset${view.asof === null ? '' : ` as of ${view.asof}`}.` }));
+}
+
+/** What nobody but the reader can judge. */
+const TWICE = 'where one holds another, or two report the same thing, it is counted twice';
+
+/** Choices that cannot have the effect asked for beside the others made, each with the reason: nothing is quietly ignored. */
+export function combinationNotices(view: View, chosen: readonly Series[], mark: Chart['mark']): Notice[] {
+  const told: Notice[] = [];
+  const tell = (parameter: string, message: string): number => told.push({ parameter, message });
+  if (!view.show.includes('official') && !view.show.includes('cited')) tell('show', 'Neither printed figures nor official series are chosen, so there is nothing to draw or list.');
+  for (const series of chosen) {
+    const why = whyNotSummed(series, view.frequency);
+    if (why !== null) tell('frequency', `${series.title} ${why}; it is shown as published.`);
+    const average = view.transform === 'month-average' ? whyNotPerMonth(series) : null;
+    if (average !== null) tell('transform', `${series.title} ${average}.`);
+  }
+  if (view.base !== null && view.transform !== 'index') tell('base', 'A base is read only where values are an index.');
+  if (view.stack === 'stacked' && mark !== 'bar') tell('stack', 'Only bars stand on top of each other; this chart has none.');
+  if (view.stack === 'stacked' && mark === 'bar' && chosen.length > 1) tell('stack', `A stack takes the series shown as parts of one whole; ${TWICE}.`);
+  if (view.transform === 'share' && chosen.length > 1) tell('transform', `A share takes the series shown as parts of one whole; ${TWICE}.`);
+  if (view.stack === 'stacked' && mark === 'bar' && chosen.length < 2) tell('stack', 'One series has nothing to stand on.');
+  if (view.axis === 'log' && mark === 'bar') tell('axis', 'The length of a bar is read from zero, which a logarithmic scale does not have; drawn on a linear one.');
+  return told;
+}
