@@ -88,10 +88,10 @@ it('sorts, filters and goes to the printed figures by keyboard, and copies what 
   await page.getByRole('link', { name: /Go to the \d+ printed figures/ }).press('Enter');
   expect(await rowIds(page)).toEqual(csv.filter(({ role }) => role === 'cited').map(({ row_id }) => row_id));
   await page.getByRole('searchbox', { name: 'Find in the table' }).fill('438.7 revised');
-  await page.waitForFunction(() => document.querySelectorAll('.rows tr[data-row]').length < 6);
+  await page.waitForFunction(() => [...document.querySelectorAll('.rows tr[data-row]')].filter((row) => row.closest('[hidden]') === null).length < 6);
   await expect(page.locator('.rows-line [role=status]').textContent()).resolves.toMatch(/^\d of \d+ rows/);
   await page.getByRole('button', { name: 'Reset' }).press('Enter');
-  await page.waitForFunction((rows) => document.querySelectorAll('.rows tr[data-row]').length === rows, csv.length);
+  await page.waitForFunction((rows) => [...document.querySelectorAll('.rows tr[data-row]')].filter((row) => row.closest('[hidden]') === null).length === rows, csv.length);
   expect(complaints).toEqual([]);
   await context.close();
 }, 60_000);
@@ -126,7 +126,7 @@ it('columns a reader chose scroll under the first, which stays, and are there on
   expect(place).toEqual([0, true, true, 600]);
   await page.goto('/charts/overdose-deaths');
   await wake(page);
-  await expect(page.locator('.rows thead th').count()).resolves.toBe(44);
+  await expect(page.locator('.rows:visible thead th').count()).resolves.toBe(44);
   await context.close();
 }, 60_000);
 
