@@ -12,6 +12,7 @@ import { Comparison } from '@/components/chart/Comparison';
 import { Progress } from '@/components/chart/Progress';
 import { Shortcuts } from '@/components/chart/Shortcuts';
 import { viewInWords } from '@/components/chart/view-words';
+import { AsPublished } from '@/components/page/AsPublished';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { dayInWords } from '@/components/page/Moment';
 import { TableStill } from '@/components/table/TableStill';
@@ -28,6 +29,7 @@ import type { Table, TableFile } from '@/lib/model/row';
 import type { View } from '@/lib/model/view';
 import { formatPeriod } from '@/lib/period-words';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
+import { chartPath } from '@/lib/permalink/path';
 import { rowsQuery } from '@/lib/queries/rows';
 import type { LiveProps, Other } from './live';
 import { useAddress } from './use-address';
@@ -46,7 +48,6 @@ const ChartRecharts = lazy<ComponentType<DrawnProps>>(() => import('@/components
 
 /** Rows depend on neither the open receipt nor the tab. */
 const rowsView = (view: View): View => ({ ...view, point: null, tab: 'chart' });
-const pathOf = (chart: string, query: string): string => `/charts/${chart}${query === '' ? '' : `?${query}`}`;
 
 /** What came between two periods, for the read-out of a drag and of keys. */
 const betweenIn = (table: Table): Between => (walk, from, to) => {
@@ -59,7 +60,7 @@ const betweenIn = (table: Table): Between => (walk, from, to) => {
 function MomentWords({ view: { vintage, asof } }: { view: View }) {
   return (
     <>
-      {vintage !== null && <p className="seal">As published by {dayInWords(vintage)}: of every value the latest its source had published by then.</p>}
+      <AsPublished vintage={vintage} />
       {asof !== null && <p className="seal">As this dataset stood on {dayInWords(asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p>}
     </>
   );
@@ -93,15 +94,15 @@ function Live({ chart, first, options, sources, site, accessed, waiting: asked, 
 
   const links = useMemo(() => {
     const pinned = fresh ?? (isFirst ? first.head : null);
-    const frozen = pinned ? pathOf(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
-    return { chart: chart.id, rowsLink: (isFirst ? first.files : null) ?? rowsLink, living: pathOf(chart.id, formatView({ ...view, asof: null }, chart)), frozen };
+    const frozen = pinned ? chartPath(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
+    return { chart: chart.id, rowsLink: (isFirst ? first.files : null) ?? rowsLink, living: chartPath(chart.id, formatView({ ...view, asof: null }, chart)), frozen };
   }, [chart, view, fresh, isFirst, first, rowsLink]);
   useActions(root, links);
 
   const failure = useMemo((): Failure | null => {
     if (message === null) return null;
     const query = formatView(rowsView(shown), chart);
-    const earlier = missing && query !== rowsLink ? { words: viewInWords(shown, options), address: pathOf(chart.id, query) } : null;
+    const earlier = missing && query !== rowsLink ? { words: viewInWords(shown, options), address: chartPath(chart.id, query) } : null;
     return { message, retry: () => void refetch(), earlier };
   }, [message, missing, shown, chart, options, rowsLink, refetch]);
   const cancel = useCallback(() => {

@@ -6,7 +6,8 @@ import type { Chart } from '@/lib/model/chart';
 import type { View } from '@/lib/model/view';
 import { defaultView } from '@/lib/permalink/default-view';
 import { formatView } from '@/lib/permalink/format';
-import { isReversed } from '@/lib/permalink/time';
+import { chartPath } from '@/lib/permalink/path';
+import { inOrder } from '@/lib/permalink/time';
 import type { Ask, LiveProps } from './live';
 
 type Given = Pick<LiveProps, 'chart' | 'first' | 'options' | 'root' | 'waiting'>;
@@ -29,6 +30,9 @@ export interface LiveView {
 
 const same = (a: View, b: View): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The form of the chart's controls: sent by the server, and there as long as the page. */
+const controlsIn = ({ current }: LiveProps['root']): HTMLFormElement | null => current?.querySelector<HTMLFormElement>('.chart-controls') ?? null;
+
 function toTable(root: HTMLElement | null): void {
   const table = root?.querySelector<HTMLElement>('.chart-table');
   table?.focus();
@@ -40,9 +44,6 @@ function toAct(id: string): void {
   document.getElementById(id)?.scrollIntoView({ block: 'center' });
   window.location.replace(`#${id}`);
 }
-
-/** Two periods, the earlier one first. */
-const inOrder = ({ from, to }: { readonly from: string; readonly to: string }): { from: string; to: string } => (isReversed({ from, to }) ? { from: to, to: from } : { from, to });
 
 interface Asked {
   readonly chart: Chart;
@@ -82,8 +83,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   const choose = useCallback((next: View): void => {
     // Another day has other series, figures and controls: only the server knows them.
     if (next.asof !== first.view.asof) {
-      const query = formatView(next, chart);
-      window.location.assign(`/charts/${encodeURIComponent(chart.id)}${query === '' ? '' : `?${query}`}`);
+      window.location.assign(chartPath(encodeURIComponent(chart.id), formatView(next, chart)));
     } else setView((before) => (same(before, next) ? before : next));
   }, [chart, first.view.asof]);
   const arrive = useCallback((next: View): void => {
@@ -103,7 +103,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   const onAsk = useCallback((ask: Ask): void => answering.current(ask), []);
 
   useEffect(() => {
-    const form = root.current?.querySelector<HTMLFormElement>('.chart-controls');
+    const form = controlsIn(root);
     if (!form) return undefined;
     const read = (): void => {
       const said = readControls(form, now.current, options);
@@ -129,7 +129,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const form = root.current?.querySelector<HTMLFormElement>('.chart-controls');
+    const form = controlsIn(root);
     const said = form && isTouched(form) ? readControls(form, first.view, options) : null;
     // From here on both are heard as they happen.
     queueMicrotask(() => {
@@ -139,7 +139,7 @@ export function useView({ chart, first, options, root, waiting }: Given): LiveVi
   }, [choose, first.view, onAsk, options, root, waiting]);
 
   useEffect(() => {
-    const form = root.current?.querySelector<HTMLFormElement>('.chart-controls');
+    const form = controlsIn(root);
     if (form) writeControls(form, view);
   }, [root, view]);
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { dayInWords } from '@/components/page/Moment';
-
-const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+import { chartPath } from '@/lib/permalink/path';
 
 interface Props {
   readonly chart: string;
@@ -31,8 +30,8 @@ export function ChartActions({ chart, rowsLink, living, frozen, recorded }: Prop
         </ul>
         <span className="visually-hidden" role="status" data-copied="" />
       </details>
-      <a className="button" data-file="csv" href={withQuery(`/charts/${chart}.csv`, rowsLink)} download>Download CSV</a>
-      {FILES.map(([extension, label, saved]) => <a key={extension} className="button" data-file={extension} href={withQuery(`/charts/${chart}.${extension}`, rowsLink)} download={saved || undefined}>{label}</a>)}
+      <a className="button" data-file="csv" href={chartPath(`${chart}.csv`, rowsLink)} download>Download CSV</a>
+      {FILES.map(([extension, label, saved]) => <a key={extension} className="button" data-file={extension} href={chartPath(`${chart}.${extension}`, rowsLink)} download={saved || undefined}>{label}</a>)}
     </div>
   );
 }

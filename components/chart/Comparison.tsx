@@ -8,6 +8,7 @@ import type { Row, Table } from '@/lib/model/row';
 import type { Compared, View } from '@/lib/model/view';
 import { formatPeriod } from '@/lib/period-words';
 import { formatView } from '@/lib/permalink/format';
+import { chartPath } from '@/lib/permalink/path';
 
 interface Props {
   readonly table: Table;
@@ -23,13 +24,12 @@ const valueOf = (row: Row | null): string => (row === null ? 'no value' : valueI
 /** Two periods of every series side by side and what came between, with the ways to zoom to them and to end the comparison. */
 export function Comparison({ table, compared, chart, view, onView }: Props) {
   const choice = (next: View, words: string) => {
-    const query = formatView(next, chart);
     const choose = onView && ((event: MouseEvent): void => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       onView(next);
     });
-    return <a className="button" href={`/charts/${chart.id}${query === '' ? '' : `?${query}`}`} onClick={choose}>{words}</a>;
+    return <a className="button" href={chartPath(chart.id, formatView(next, chart))} onClick={choose}>{words}</a>;
   };
   return (
     <section className="comparison" aria-labelledby="compared">

@@ -1,3 +1,5 @@
+import { chartPath } from '@/lib/permalink/path';
+
 /** Addresses of a view: the one that follows new data, the one pinned to moment and hash (null while its rows are on their way), and the query of its files. */
 export interface ActionLinks { readonly chart: string; readonly rowsLink: string; readonly living: string; readonly frozen: string | null }
 
@@ -9,7 +11,7 @@ export function writeActions(root: ParentNode, { chart, rowsLink, living, frozen
   };
   set(root.querySelector('[data-link="living"]'), living);
   set(root.querySelector('[data-link="frozen"]'), frozen);
-  root.querySelectorAll<HTMLElement>('[data-file]').forEach((file) => set(file, `/charts/${chart}.${file.dataset.file ?? ''}${rowsLink === '' ? '' : `?${rowsLink}`}`));
+  root.querySelectorAll<HTMLElement>('[data-file]').forEach((file) => set(file, chartPath(`${chart}.${file.dataset.file ?? ''}`, rowsLink)));
 }
 
 /** A click on one of the two links copies it and says so, where the browser lets pages copy. Answers how to stop. */

@@ -1,6 +1,6 @@
 import { FREQUENCIES, AXES, STACKS } from '@/lib/permalink/default-view';
 import { isAsOf, isDayOrMonth } from '@/lib/permalink/stamp';
-import { isReversed, isTimeEnd } from '@/lib/permalink/time';
+import { inOrder, isOnePeriod, isTimeEnd } from '@/lib/permalink/time';
 import type { View } from '@/lib/model/view';
 import type { ControlOptions } from './control-options';
 
@@ -16,9 +16,6 @@ export const AXIS_WORDS: Words<View['axis']> = [['linear', 'linear'], ['log', 'l
 export const STACK_WORDS: Words<View['stack']> = [['grouped', 'side by side'], ['stacked', 'stacked']];
 export const SHOWN: Words<View['show'][number]> = [['cited', 'Printed figures'], ['official', 'Official series'], ['events', 'Tariff acts']];
 
-/** One period, as an address writes it. */
-export const isOnePeriod = (text: string): boolean => isTimeEnd(text) && text !== 'earliest' && text !== 'latest';
-
 /** Fields of a form: all values of a name, and the first one. */
 interface Fields { readonly many: (name: string) => string[]; readonly one: (name: string) => string | undefined }
 
@@ -33,8 +30,7 @@ function timeOf({ one }: Fields, view: View): Pick<View, 'from' | 'to'> {
     const text = one(name)?.trim() ?? view[name];
     return text === '' ? open : isTimeEnd(text) ? text : view[name];
   };
-  const asked = { from: end('from', 'earliest'), to: end('to', 'latest') };
-  return isReversed(asked) ? { from: asked.to, to: asked.from } : asked;
+  return inOrder({ from: end('from', 'earliest'), to: end('to', 'latest') });
 }
 
 /** Two periods, both of which must be there; none where both are emptied. */
@@ -43,7 +39,7 @@ function comparedOf({ one }: Fields, view: View): View['compare'] {
   if (from === undefined || to === undefined) return view.compare;
   if (from === '' && to === '') return null;
   if (!isOnePeriod(from) || !isOnePeriod(to)) return view.compare;
-  return isReversed({ from, to }) ? { from: to, to: from } : { from, to };
+  return inOrder({ from, to });
 }
 
 /**

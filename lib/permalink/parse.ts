@@ -6,7 +6,7 @@ import { quoted, suggestion } from './nearest';
 import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
 import { migrated } from './migrations';
 import { isAsOf, isDayOrMonth } from './stamp';
-import { isReversed, isTimeEnd, splitRange } from './time';
+import { inOrder, isOnePeriod, isReversed, isTimeEnd, splitRange } from './time';
 import { shaProblem, VERSION, type Pin } from './version';
 
 /** Ids that exist, so that one not offered here is told from one not known at all. */
@@ -92,7 +92,7 @@ function readTime(text: string, { view }: Reading, tell: Tell): Pick<View, 'from
   const read = range.from === range.to && !isTimeEnd(range.from) ? { from: end('from'), to: view.to } : { from: end('from'), to: end('to') };
   if (!isReversed(read)) return read;
   tell(`the range ${read.from}..${read.to} runs backwards; shown as ${read.to}..${read.from}`);
-  return { from: read.to, to: read.from };
+  return inOrder(read);
 }
 
 function readOutlets(text: string, { known, view, suggest }: Reading, tell: Tell): View['outlets'] {
@@ -107,8 +107,6 @@ function readShow(text: string, { view }: Reading, tell: Tell): View['show'] {
 }
 
 const NO_PERIOD = 'is no period: write 2024, 2024-Q3, 2024-08, 2024-08-31, FY2024 or MY2024/25';
-/** A period that stands by itself, neither earliest nor latest. */
-const isOnePeriod = (text: string): boolean => isTimeEnd(text) && text !== 'earliest' && text !== 'latest';
 
 function readBase(text: string, tell: Tell): string | null {
   if (text === '' || isOnePeriod(text)) return text || null;
@@ -128,7 +126,7 @@ function readCompare(text: string, tell: Tell): View['compare'] {
   if (wrong.length > 0) return null;
   if (!isReversed(range)) return range;
   tell(`${range.from}..${range.to} runs backwards; compared as ${range.to}..${range.from}`);
-  return { from: range.to, to: range.from };
+  return inOrder(range);
 }
 
 function readPoint(text: string, { chart, known, suggest }: Reading, tell: Tell): string | null {

@@ -22,6 +22,12 @@ export function isReversed({ from, to }: TimeRange): boolean {
   return first !== null && last !== null && first.start > last.end;
 }
 
+/** A period that stands by itself, neither earliest nor latest. */
+export const isOnePeriod = (text: string): boolean => isTimeEnd(text) && text !== 'earliest' && text !== 'latest';
+
+/** The two ends and nothing else, turned round where they run backwards. */
+export const inOrder = ({ from, to }: TimeRange): TimeRange => (isReversed({ from, to }) ? { from: to, to: from } : { from, to });
+
 /** Splits `a..b`; a single period stands for itself to itself; null when there are more than two ends. */
 export function splitRange(text: string): TimeRange | null {
   const [from = '', to = from, ...more] = text.split('..');

@@ -5,6 +5,7 @@ import type { Series } from '../model/series';
 import { periodSpan } from '../model/span';
 import { defaultView, MOST_SERIES } from '../permalink/default-view';
 import { formatView } from '../permalink/format';
+import { chartPath } from '../permalink/path';
 import { textOrder } from '../text-order';
 
 /** A chart and the query under which it shows what was looked for. */
@@ -32,8 +33,7 @@ function hrefOf(chart: Chart, series: string | null, period: string | null, poin
   const usual = defaultView(chart);
   const hidden = series !== null && !usual.series.includes(series) && usual.series.length < MOST_SERIES;
   const range = period !== null && isOutside(period, usual.from, usual.to) ? { from: 'earliest', to: 'latest' } : {};
-  const query = formatView({ ...usual, ...range, series: hidden ? [...usual.series, series] : usual.series, point }, chart);
-  return `/charts/${chart.id}${query === '' ? '' : `?${query}`}`;
+  return chartPath(chart.id, formatView({ ...usual, ...range, series: hidden ? [...usual.series, series] : usual.series, point }, chart));
 }
 
 /** Finds the chart on which a reader should see a claim, or a value of a series. */

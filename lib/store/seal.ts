@@ -1,4 +1,5 @@
 import { formatView } from '../permalink/format';
+import { chartPath } from '../permalink/path';
 import type { Question } from './answer';
 import { measured, pinned, type Digest } from './digest';
 import type { Store } from './store';
@@ -16,9 +17,6 @@ export interface Sealed {
   readonly living: string;
   readonly frozen: string;
 }
-
-/** Path of a chart's page under a query. */
-export const chartPath = (id: string, query: string): string => `/charts/${id}${query === '' ? '' : `?${query}`}`;
 
 /** Recomputes the hash of a view's CSV and compares it with the one the link carries. */
 export async function sealed(store: Store, question: Question): Promise<Sealed> {

@@ -5,6 +5,9 @@ export const MOST_DRAWN = 2000;
 /** Values kept of each stretch: its smallest and its largest. */
 const KEPT = 2;
 
+/** How many values in a row share one stretch, so that `count` of them leave at most `most`. */
+const stretchOf = (count: number, most: number): number => Math.ceil(count / Math.max(1, Math.floor((most - KEPT) / KEPT)));
+
 /** Statuses that must not be lost among thousands: a break, another definition. */
 const TOLD = new Set(['B', 'D']);
 
@@ -14,7 +17,7 @@ const TOLD = new Set(['B', 'D']);
  */
 export function thinSeries(rows: readonly Row[], most = MOST_DRAWN): readonly Row[] {
   if (rows.length <= most) return rows;
-  const stretch = Math.ceil(rows.length / Math.max(1, Math.floor((most - KEPT) / KEPT)));
+  const stretch = stretchOf(rows.length, most);
   const kept = new Set<number>([0, rows.length - 1]);
   for (let from = 0; from < rows.length; from += stretch) {
     let [least, greatest] = [-1, -1];
@@ -50,7 +53,7 @@ export function thinned(table: Table, most = MOST_DRAWN): Table {
     const some = thinSeries(rows, most);
     some.forEach((row) => kept.add(row));
     if (some.length < rows.length) {
-      notices.push({ parameter: 'time', message: `${rows[0]?.series_title ?? ''}: ${some.length} of ${rows.length} values are drawn and listed here: the first, the last, and of every ${Math.ceil(rows.length / Math.max(1, Math.floor((most - KEPT) / KEPT)))} in a row the smallest and the largest. CSV and JSON hold every one; a shorter range shows them here too.` });
+      notices.push({ parameter: 'time', message: `${rows[0]?.series_title ?? ''}: ${some.length} of ${rows.length} values are drawn and listed here: the first, the last, and of every ${stretchOf(rows.length, most)} in a row the smallest and the largest. CSV and JSON hold every one; a shorter range shows them here too.` });
     }
   }
   return { ...table, notices: [...table.notices, ...notices], rows: table.rows.filter((row) => row.role === 'cited' || kept.has(row)) };

@@ -4,7 +4,8 @@ import { embedAddress } from '@/lib/reuse/addresses';
 import { embedCode } from '@/lib/reuse/embed-code';
 import type { OEmbed } from '@/lib/reuse/oembed';
 import { answer } from '@/lib/store/answer';
-import { chartPath, sealed } from '@/lib/store/seal';
+import { chartPath } from '@/lib/permalink/path';
+import { sealed } from '@/lib/store/seal';
 import type { Store } from '@/lib/store/store';
 import type { OEmbedAsked } from './asked';
 

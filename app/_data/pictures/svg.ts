@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { Picture, type PictureProps } from '@/components/picture/Picture';
 import { formatView } from '@/lib/permalink/format';
-import { chartPath } from '@/lib/store/seal';
+import { chartPath } from '@/lib/permalink/path';
 import type { FormContext } from '../forms/form';
 import { embeddedFonts } from './fonts';
 

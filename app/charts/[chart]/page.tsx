@@ -14,7 +14,7 @@ import { CauseList } from '@/components/page/CauseList';
 import { ChartFoot } from '@/components/page/ChartFoot';
 import { ClaimList } from '@/components/page/ClaimList';
 import { Notices } from '@/components/page/Notices';
-import { dayInWords } from '@/components/page/Moment';
+import { AsPublished } from '@/components/page/AsPublished';
 import { TableStill } from '@/components/table/TableStill';
 import { Trail } from '@/components/page/Trail';
 import { SealBanner } from '@/components/frozen/SealBanner';
@@ -28,7 +28,8 @@ import { CUSTOM } from '@/lib/permalink/custom';
 import { formatView } from '@/lib/permalink/format';
 import { answer, question } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
-import { chartPath, sealed } from '@/lib/store/seal';
+import { chartPath } from '@/lib/permalink/path';
+import { sealed } from '@/lib/store/seal';
 import { thinned } from '@/lib/table/thin';
 import { changesSince } from '@/lib/store/since';
 import { CHART_FILES } from '../../_data/charts';
@@ -73,7 +74,7 @@ export default async function ChartPage({ params }: Props) {
   const [options, entries, allSeries, allSources, causes, site] = await Promise.all([
     controlOptions(store, chart, view.series, view.asof), loadEntries(store, view.asof), store.series(view.asof), store.sources(view.asof), store.causes(view.asof), origin(),
   ]);
-  const address = `/charts/${id}${table.permalink === '' ? '' : `?${table.permalink}`}`;
+  const address = chartPath(id, table.permalink);
   const [sources, acts] = await Promise.all([sourcesOf(store, chart, view), chart.events || view.show.includes('events') ? store.events(view.asof) : []]);
   const { title, subtitle, permalink, recorded } = table;
   const inRows = new Set(table.rows.map((row) => row.row_id));
@@ -119,7 +120,7 @@ export default async function ChartPage({ params }: Props) {
         chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
         controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={found.table} compared={view.compare} chart={chart} view={view} />} foot={foot}
         files={seal === 'verified' ? queryOf(frozen) : null}
-        moment={<>{view.vintage !== null && <p className="seal">As published by {dayInWords(view.vintage)}: of every value the latest its source had published by then.</p>}{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
+        moment={<><AsPublished vintage={view.vintage} />{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >
         {drawing}

@@ -2,6 +2,7 @@ import { controlOptions } from '@/app/_data/control-options';
 import { formQuery } from '@/app/_data/form-query';
 import { requestQuery } from '@/app/_data/query';
 import { failureResponse } from '@/app/_data/respond';
+import { chartPath } from '@/lib/permalink/path';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { table, issues } = await answer(store, id, query);
     // With anything not understood the address stays as it was asked for, so that the page can say what was wrong.
     const tail = issues.length > 0 ? query : table.permalink;
-    return new Response(null, { status: 303, headers: { Location: `/charts/${encodeURIComponent(id)}${tail === '' ? '' : `?${tail}`}` } });
+    return new Response(null, { status: 303, headers: { Location: chartPath(encodeURIComponent(id), tail) } });
   } catch (error) {
     return failureResponse(error);
   }

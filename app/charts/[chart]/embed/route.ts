@@ -7,7 +7,8 @@ import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
-import { chartPath, sealed } from '@/lib/store/seal';
+import { chartPath } from '@/lib/permalink/path';
+import { sealed } from '@/lib/store/seal';
 import { embedDocument } from './document';
 import type { Theme } from './style';
 
