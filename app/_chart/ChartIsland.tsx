@@ -1,19 +1,11 @@
 'use client';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ChartWalk } from '@/components/chart/ChartWalk';
-import type { ControlOptions } from '@/components/chart/control-options';
-import type { ChartSource } from '@/components/page/ChartFoot';
-import type { Chart } from '@/lib/model/chart';
-import type { View } from '@/lib/model/view';
-import type { Answer, Ask, TableHead } from './live';
+import type { Answer, Ask, Served } from './live';
 import { useLivePart } from './use-live-part';
 
 interface Props {
-  readonly chart: Chart;
-  /** Of the server's answer; its rows are in the page, as drawing and table. */
-  readonly head: TableHead;
-  readonly view: View;
-  readonly options: ControlOptions;
+  readonly served: Served;
   /** The server's controls and actions; they stay, and the live part writes the view into them. */
   readonly controls: ReactNode;
   readonly actions: ReactNode;
@@ -21,10 +13,6 @@ interface Props {
   readonly notes: ReactNode;
   /** The server's table of rows; replaced when the view changes. */
   readonly twin: ReactNode;
-  readonly sources: readonly ChartSource[];
-  readonly site: string;
-  /** Day of the request. */
-  readonly accessed: string;
   /** The server's foot of the chart and its comparison of two periods; replaced with the table. */
   readonly foot: ReactNode;
   readonly compared: ReactNode;
@@ -33,23 +21,22 @@ interface Props {
   /** What the server has to say of a moment other than now, and what has changed since; both are of its own answer only. */
   readonly moment: ReactNode;
   readonly since: ReactNode;
-  /** Query string of the files of the server's answer where the link is a frozen one, so that they are too; null for any other. */
-  readonly files: string | null;
   /** The server's drawing. */
   readonly children: ReactNode;
 }
 
 /** The island of the server's answer; another answer (Next brings one when the reader goes back over a reload) is another island. */
 export function ChartIsland(props: Props) {
-  return <Island key={props.head.permalink} {...props} />;
+  return <Island key={props.served.head.permalink} {...props} />;
 }
 
 /**
  * A chart page's only script before the first touch: it shows what the server drew and answers pointers and keys from it; when one has been
  * answered, or a control was changed, it fetches the live part (rows by view, Recharts, receipts, the address). Without that part, links and the form still work.
  */
-function Island({ chart, head, view, options, controls, actions, notes, twin, sources, site, accessed, foot, compared, legend, moment, since, files, children }: Props) {
-  const [first] = useState({ head, view, files });
+function Island({ served, controls, actions, notes, twin, foot, compared, legend, moment, since, children }: Props) {
+  const [first] = useState(served);
+  const { chart: { claims }, head: { title, subtitle }, view: { point } } = first;
   const [answer, setAnswer] = useState<Answer | null>(null);
   /** A control was changed before the live part could answer it. */
   const [changed, setChanged] = useState(false);
@@ -60,11 +47,11 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
     // A receipt asked for while the live part was on its way is read on its own page instead.
     const open = waiting.current.find((ask) => ask.kind === 'open');
     waiting.current = [];
-    if (open && chart.claims.includes(open.rowId)) window.location.assign(`/claims/${encodeURIComponent(open.rowId)}`);
-  }, [chart.claims]));
+    if (open && claims.includes(open.rowId)) window.location.assign(`/claims/${encodeURIComponent(open.rowId)}`);
+  }, [claims]));
   useEffect(() => {
-    if (view.point !== null) wakeNow();
-  }, [view.point, wakeNow]);
+    if (point !== null) wakeNow();
+  }, [point, wakeNow]);
 
   useEffect(() => {
     if (Live !== null) return undefined;
@@ -106,11 +93,11 @@ function Island({ chart, head, view, options, controls, actions, notes, twin, so
       {other ? other.moment : moment}
       <div className="chart-frame">
         <ChartWalk
-          label={`${head.title}. ${head.subtitle}`} walk={answer?.walk ?? null} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
+          label={`${title}. ${subtitle}`} walk={answer?.walk ?? null} between={answer?.between ?? null} opened={answer?.opened ?? null} busy={answer?.busy ?? (changed && !stuck)} drawn={answer?.drawn ?? 'still'}
           onWake={wake} onAsk={ask}
         >
           <div className="chart-still" hidden={answer?.drawn === 'live'}>{children}</div>
-          {Live && <Live chart={chart} first={first} options={options} sources={sources} site={site} accessed={accessed} waiting={waiting} root={root} onAnswer={setAnswer} />}
+          {Live && <Live first={first} waiting={waiting} root={root} onAnswer={setAnswer} />}
         </ChartWalk>
         {answer?.progress}
       </div>

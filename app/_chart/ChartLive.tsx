@@ -31,7 +31,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { formatFrozen, formatView } from '@/lib/permalink/format';
 import { chartPath } from '@/lib/permalink/path';
 import { rowsQuery } from '@/lib/queries/rows';
-import type { LiveProps, Other } from './live';
+import type { LiveProps, Other, Served } from './live';
 import { useAddress } from './use-address';
 import { useDrawingSize } from './use-drawing-size';
 import { useTable } from './use-table';
@@ -67,7 +67,8 @@ function MomentWords({ view: { vintage, asof } }: { view: View }) {
 }
 
 /** The rows of a view, or the last that came; null while the server's own drawing and table stand for them. */
-function useRows({ chart, first }: Pick<LiveProps, 'chart' | 'first'>, view: View) {
+function useRows(first: Served, view: View) {
+  const { chart } = first;
   const rowsLink = formatView(rowsView(view), chart);
   const isFirst = rowsLink === formatView(rowsView(first.view), chart);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rowsQuery(chart.id, rowsLink));
@@ -79,16 +80,17 @@ function useRows({ chart, first }: Pick<LiveProps, 'chart' | 'first'>, view: Vie
   return { rowsLink, isFirst, fresh, table, shown: good?.view ?? first.view, missing: data === undefined, waiting: isFetching && !fresh && !isFirst, message: error?.message ?? null, refetch };
 }
 
-function Live({ chart, first, options, sources, site, accessed, waiting: asked, root, onAnswer }: LiveProps) {
+function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
+  const { chart, options, sources, site, accessed } = first;
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
   const client = useQueryClient();
   const [drawn, setDrawn] = useState<'still' | 'live'>('still');
   const onDrawn = useCallback(() => setDrawn('live'), []);
-  const { view, open, onAsk, choose, arrive, close, onDepth, help, closeHelp } = useView({ chart, first, options, root, waiting: asked });
+  const { view, open, onAsk, choose, arrive, close, onDepth, help, closeHelp } = useView({ first, root, waiting: asked });
   const permalink = formatView(view, chart);
   useAddress({ chart, view, first: first.view, permalink, options, onView: arrive, onDepth });
-  const { rowsLink, isFirst, fresh, table, shown, missing, waiting, message, refetch } = useRows({ chart, first }, view);
+  const { rowsLink, isFirst, fresh, table, shown, missing, waiting, message, refetch } = useRows(first, view);
   const drawing = useMemo(() => (table ? layout(table, sizeFor(table, size), chart.series) : null), [table, size, chart.series]);
   const walk = useMemo(() => (table && drawing ? walkOf(drawing, table.rows) : null), [drawing, table]);
 

@@ -46,15 +46,23 @@ export interface Answer {
   readonly onAsk: (ask: Ask) => void;
 }
 
-export interface LiveProps {
+/** What the server answered and the live part goes on from. */
+export interface Served {
   readonly chart: Chart;
-  /** Of what the server answered, for which view, and the query of its files where its link was a frozen one. */
-  readonly first: { readonly head: TableHead; readonly view: View; readonly files: string | null };
+  /** Of the answer; its rows are in the page, as drawing and table. */
+  readonly head: TableHead;
+  readonly view: View;
+  /** Query string of the answer's files where the link is a frozen one, so that they are too; null for any other. */
+  readonly files: string | null;
   readonly options: ControlOptions;
   readonly sources: readonly ChartSource[];
   readonly site: string;
   /** Day of the request. */
   readonly accessed: string;
+}
+
+export interface LiveProps {
+  readonly first: Served;
   /** Asked for before this part was there. */
   readonly waiting: RefObject<Ask[]>;
   /** The element with controls and actions. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import { useCallback, useRef, useState, type ComponentType } from 'react';
 import { whenIdle } from '@/components/chart/when-idle';
 import type { LiveProps } from './live';
 
@@ -12,13 +12,11 @@ export interface LivePart {
   readonly wakeNow: () => void;
 }
 
-/** Everything of the chart that is loaded after the first touch, once. `onStuck` is told when that fails. */
+/** Everything of the chart that is loaded after the first touch, once. `onStuck`, the same at every call, is told when that fails. */
 export function useLivePart(onStuck: () => void): LivePart {
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null);
   const [stuck, setStuck] = useState(false);
   const asked = useRef<'no' | 'idle' | 'now'>('no');
-  const failed = useRef(onStuck);
-  useEffect(() => { failed.current = onStuck; }, [onStuck]);
   const load = useCallback(() => {
     if (asked.current === 'now') return;
     asked.current = 'now';
@@ -26,9 +24,9 @@ export function useLivePart(onStuck: () => void): LivePart {
     import('./ChartLive').then(({ ChartLive }) => setLive(() => ChartLive), () => {
       asked.current = 'no';
       setStuck(true);
-      failed.current();
+      onStuck();
     });
-  }, []);
+  }, [onStuck]);
   const wake = useCallback(() => {
     if (asked.current !== 'no') return;
     asked.current = 'idle';

@@ -10,7 +10,7 @@ import { chartPath } from '@/lib/permalink/path';
 import { inOrder } from '@/lib/permalink/time';
 import type { Ask, LiveProps } from './live';
 
-type Given = Pick<LiveProps, 'chart' | 'first' | 'options' | 'root' | 'waiting'>;
+type Given = Pick<LiveProps, 'first' | 'root' | 'waiting'>;
 
 export interface LiveView {
   readonly view: View;
@@ -71,7 +71,8 @@ function answer(ask: Ask, { chart, view, depth, root, choose, show, showHelp }: 
 }
 
 /** The view of the page: read from its controls, written back into them, and changed by what keys and drags ask for. */
-export function useView({ chart, first, options, root, waiting }: Given): LiveView {
+export function useView({ first, root, waiting }: Given): LiveView {
+  const { chart, options } = first;
   const [view, setView] = useState(first.view);
   const [open, setOpen] = useState(first.view.point);
   const [depth, onDepth] = useState(0);

@@ -73,11 +73,9 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
     whenIdle(() => setRead((before) => before ?? (stage.current && readDrawing(stage.current, document))));
     const forget = (): void => setRead(null);
     window.addEventListener('resize', forget);
-    return () => window.removeEventListener('resize', forget);
-  }, []);
-  // The drawing of the server has links for readers without script; with it, the frame is the only tab stop.
-  useEffect(() => {
+    // The drawing of the server has links for readers without script; with it, the frame is the only tab stop.
     stage.current?.querySelectorAll('a').forEach((link) => link.setAttribute('tabindex', '-1'));
+    return () => window.removeEventListener('resize', forget);
   }, []);
 
   const here = stopOfRow(walk, active);

@@ -33,7 +33,7 @@ beforeEach(() => {
 
 const headOf = ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen }: TableFile) => ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen });
 const served = (view = defaultView(chart), table = first) => (
-  <ChartIsland chart={chart} head={headOf(table)} view={view} options={options} sources={[]} site="https://example.org" accessed="2026-11-25" foot={null} controls={<ChartControls chart={chart} view={view} options={options} />} actions={<ChartActions chart={chart.id} rowsLink={table.permalink} living={table.living} frozen={table.frozen} recorded={table.recorded} />} compared={null} notes={null} legend={null} moment={null} since={null} files={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
+  <ChartIsland served={{ chart, head: headOf(table), view, files: null, options, sources: [], site: 'https://example.org', accessed: '2026-11-25' }} foot={null} controls={<ChartControls chart={chart} view={view} options={options} />} actions={<ChartActions chart={chart.id} rowsLink={table.permalink} living={table.living} frozen={table.frozen} recorded={table.recorded} />} compared={null} notes={null} legend={null} moment={null} since={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
 const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
 import { ChartIsland } from '@/app/_chart/ChartIsland';
 import { once } from '@/app/_once/send';
 import { ChartActions } from '@/components/chart/ChartActions';
@@ -82,17 +83,19 @@ export default async function ChartPage({ params }: Props) {
   const rowSources = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const accessed = accessDay();
   const point = table.rows.find((row) => row.row_id === view.point);
-  // Everything rows, their words and how they are drawn follow from.
+  // Everything rows, their words and how they are drawn follow from, and everything the page does.
   const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
+  const pageKey = [id, query, site, accessed].join(' ');
+  const part = (name: string, content: () => ReactElement) => once({ key: `${name} ${pageKey}`, content });
   const [foot, controls, actions, legend, drawing, twin, notes, below] = await Promise.all([
-    once(<ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
-    once(<ChartControls chart={chart} view={view} options={options} />),
-    once(<><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
-    once(<ChartLegend table={table} view={view} />),
+    part('foot', () => <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
+    part('controls', () => <ChartControls chart={chart} view={view} options={options} />),
+    part('actions', () => <><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
+    part('legend', () => <ChartLegend table={table} view={view} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
     once({ key: `table ${rowsKey}`, content: () => <ChartTwin table={table}><TableStill table={table} /></ChartTwin> }),
-    once(<Notices notices={table.notices} />),
-    once(
+    part('notices', () => <Notices notices={table.notices} />),
+    part('below', () => (
       <>
         <CauseList causes={causes.filter(({ charts }) => charts.includes(chart.id))} sources={allSources} asof={view.asof} />
         <ActList acts={acts} />
@@ -102,8 +105,8 @@ export default async function ChartPage({ params }: Props) {
             <ClaimList entries={belong} asof={view.asof} />
           </section>
         )}
-      </>,
-    ),
+      </>
+    )),
   ]);
   return (
     <>
@@ -117,9 +120,8 @@ export default async function ChartPage({ params }: Props) {
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
       <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
       <ChartIsland
-        chart={chart} head={{ title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }} view={view} options={options} sources={sources} site={site} accessed={accessed}
+        served={{ chart, head: { title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }, view, files: seal === 'verified' ? queryOf(frozen) : null, options, sources, site, accessed }}
         controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={found.table} compared={view.compare} chart={chart} view={view} />} foot={foot}
-        files={seal === 'verified' ? queryOf(frozen) : null}
         moment={<><AsPublished vintage={view.vintage} />{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}
       >

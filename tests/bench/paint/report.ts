@@ -42,6 +42,6 @@ export function verdictOf({ words, ours, theirs, of, atMost }: Target): string {
   if (whole.length === 0) return `${words}: NOT MEASURED (target at most ${atMost.toFixed(2)})`;
   const ratio = median(whole.map(([a]) => a)) / median(whole.map(([, b]) => b));
   const rounds = whole.map(([a, b]) => a / b).sort((a, b) => a - b);
-  const spread = `${(rounds[0] ?? NaN).toFixed(2)} to ${(rounds.at(-1) ?? NaN).toFixed(2)} round by round`;
-  return `${words}: ${ratio.toFixed(2)} (${spread}; target at most ${atMost.toFixed(2)}): ${ratio <= atMost ? 'met' : 'MISSED'}`;
+  const spread = `${(rounds[0] ?? NaN).toFixed(3)} to ${(rounds.at(-1) ?? NaN).toFixed(3)} round by round`;
+  return `${words}: ${ratio.toFixed(3)} (${spread}; target at most ${atMost.toFixed(2)}): ${ratio <= atMost ? 'met' : 'MISSED'}`;
 }
