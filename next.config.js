@@ -2,6 +2,7 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  compress: false, // scripts/serve.mjs does
   // proxy.ts is given each address as it was sent; Next would otherwise re-encode its query and lose names such as __proto__.
   skipProxyUrlNormalize: true,
   turbopack: { root: __dirname },

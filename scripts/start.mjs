@@ -30,7 +30,7 @@ await requireFreePort();
 install(root);
 if (!build(root)) process.exit(1);
 console.log(`Sourceline listens on http://localhost:${port}  (stop with Ctrl+C)`);
-const server = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)], {
+const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port)], {
   cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
 });
 let stopping = false;

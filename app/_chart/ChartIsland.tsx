@@ -58,26 +58,17 @@ function Island({ served, controls, actions, notes, twin, foot, compared, legend
     // Until the live part is here nobody in the browser reads the address: back and forward to another query are the server's to answer.
     const arrival = window.location.search;
     const anew = (): void => { if (window.location.search !== arrival) window.location.reload(); };
+    const quit = new AbortController();
     // The controls are no elements of React's: their changes are heard as the browser tells them.
-    const node = root.current;
-    const change = ({ target }: Event): void => {
-      if (!(target instanceof Element && target.closest('.chart-controls'))) return;
-      setChanged(true);
+    const hear = (type: string, within: string, act: () => void): void => root.current?.addEventListener(type, ({ target }) => {
+      if (!(target instanceof Element && target.closest(within))) return;
+      act();
       wakeNow();
-    };
-    const click = ({ target }: Event): void => {
-      if (!(target instanceof Element && target.closest('[data-ask="help"]'))) return;
-      waiting.current.push({ kind: 'help' });
-      wakeNow();
-    };
-    window.addEventListener('popstate', anew);
-    node?.addEventListener('click', click);
-    node?.addEventListener('change', change);
-    return () => {
-      window.removeEventListener('popstate', anew);
-      node?.removeEventListener('click', click);
-      node?.removeEventListener('change', change);
-    };
+    }, quit);
+    window.addEventListener('popstate', anew, quit);
+    hear('change', '.chart-controls', () => setChanged(true));
+    hear('click', '[data-ask="help"]', () => waiting.current.push({ kind: 'help' }));
+    return () => quit.abort();
   }, [Live, wakeNow]);
 
   const ask = useCallback((one: Ask): void => {

@@ -7,7 +7,7 @@ import { take } from './store';
  * leaves the page as it came. `markup` is for the rare case in which the server could not leave it.
  */
 export function Once({ name, markup }: { readonly name: string; readonly markup: string }) {
-  const [html] = useState(() => take(name) || markup);
+  const [html] = useState(() => (typeof window === 'undefined' && take(name)) || markup);
   const node = useRef<HTMLDivElement>(null);
   // Built in the browser from the payload alone (back over a reload), the place is empty: only the whole page has what belongs there.
   useEffect(() => { if (node.current?.innerHTML === '') window.location.reload(); }, []);

@@ -20,12 +20,10 @@ export function PaletteOpener() {
       // Where the palette cannot be loaded, the page of the search is opened instead.
       import('./toggle-palette').then(({ togglePalette }) => togglePalette(), () => window.location.assign('/search'));
     };
-    document.addEventListener('keydown', hear);
-    document.addEventListener('click', hear);
-    return () => {
-      document.removeEventListener('keydown', hear);
-      document.removeEventListener('click', hear);
-    };
+    const quit = new AbortController();
+    document.addEventListener('keydown', hear, quit);
+    document.addEventListener('click', hear, quit);
+    return () => quit.abort();
   }, []);
   return null;
 }

@@ -18,7 +18,7 @@ async function up(child: ChildProcess, site: string): Promise<Served> {
 
 /** The production server of this checkout over another data folder. The build must be at hand. */
 export function serveApp(dataDir: string, port: number): Promise<Served> {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs', String(port)], {
     stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir },
   });
   return up(child, `http://localhost:${port}`);

@@ -4,7 +4,7 @@ import { runNode } from './run-node';
 
 const PAGE = 'export default function Page() { return <h1>Nothing</h1>; }\n';
 const LAYOUT = 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n';
-const CONFIG = 'module.exports = { poweredByHeader: false, turbopack: { root: require("node:path").join(__dirname, "../../..") } };\n';
+const CONFIG = 'module.exports = { poweredByHeader: false, compress: false, turbopack: { root: require("node:path").join(__dirname, "../../..") } };\n';
 
 /** Builds the smallest page of the framework we use, in the same version: one heading made on the server, no component of its own in the browser. @returns its folder */
 export function buildMinimal(): string {

@@ -41,8 +41,8 @@ async function freePort(): Promise<number> {
 /** The production server over the build in `folder`. `env` is added to the environment. */
 export async function serveNext(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Site> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(process.cwd(), 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)], {
-    cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+  const child = spawn(process.execPath, [join(process.cwd(), 'scripts/serve.mjs'), String(port), folder], {
+    stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
   const stop = (): void => { child.kill(); };
   process.once('exit', stop);
