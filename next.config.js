@@ -7,7 +7,7 @@ const config = {
   skipProxyUrlNormalize: true,
   turbopack: { root: __dirname },
   // Native code and WebAssembly, which must stay outside the bundle.
-  serverExternalPackages: ['@resvg/resvg-js', 'subset-font'],
+  serverExternalPackages: ['@duckdb/node-api', '@clickhouse/client', '@resvg/resvg-js', 'subset-font'],
   async rewrites() {
     return { beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] };
   },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing and runs every check. Ends with `N passed, N failed` (and `N skipped` with the reasons above it).
- * `npm test -- parts` runs the named steps only: lock types lint layers unused data parts browser.
+ * `npm test -- parts` runs the named steps only: lock types lint layers unused data parts warehouse browser.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,7 @@ const steps = {
   unused: () => record('unused', bin('knip/bin/knip.js')),
   data: () => record('data', checkData(root)),
   parts: () => jest('parts'),
+  warehouse: () => jest('warehouse'),
   browser: async () => {
     if (!(await browserAtHand())) return record('browser', false);
     const built = build(root);

@@ -1,0 +1,49 @@
+/** What a bulk release measures in. The number is how engines hold it. */
+export const BULK_UNITS = { usd: 1, kg: 2 } as const;
+export type BulkUnit = keyof typeof BULK_UNITS;
+
+/** Directions of trade as the reporter sees them. The number is how engines hold them. */
+export const FLOWS = { imports: 1, exports: 2 } as const;
+export type Flow = keyof typeof FLOWS;
+
+/** What observations of a bulk dataset differ in, beside flow, unit and period. */
+export const DIMENSIONS = ['commodity', 'partner', 'port'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** A release too large for files in `data/`; its observations live in a warehouse. */
+export interface BulkDataset {
+  readonly id: string;
+  /** How engines hold it; never given twice. */
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly licence: string;
+  /** Whose trade it is. */
+  readonly reporter: string;
+  /** Made by our own generator; every page and file says so. */
+  readonly synthetic: boolean;
+  readonly frequency: 'monthly' | 'annual';
+  /** Digits of a commodity code as observed; shorter codes are sums of these. */
+  readonly digits: 6 | 10;
+  /** Whether observations name a port. */
+  readonly ports: boolean;
+}
+
+const CENSUS = {
+  publisher: 'US Census Bureau', url: 'https://www.census.gov/foreign-trade/reference/products/index.html', reporter: 'United States', licence: 'Public domain (US government work)',
+  frequency: 'monthly', digits: 10, ports: true,
+} as const;
+
+/** Datasets a warehouse can hold. A new one: an entry here and its columns in `lib/warehouse/load/columns.ts`. */
+export const BULK_DATASETS: readonly BulkDataset[] = [
+  { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS), partner and port', synthetic: false },
+  {
+    id: 'comtrade-hs', number: 2, title: 'Trade reported to UN Comtrade by commodity (HS6) and partner, reporter United States', publisher: 'United Nations Statistics Division', url: 'https://comtradeplus.un.org/',
+    licence: 'UN Comtrade terms: free use, bulk redistribution by agreement', reporter: 'United States', synthetic: false, frequency: 'annual', digits: 6, ports: false,
+  },
+  { ...CENSUS, id: 'synthetic-hs', number: 900, title: 'SYNTHETIC trade by commodity, partner and port', publisher: 'nobody: made by Sourceline’s generator', url: 'https://example.org/synthetic', licence: 'None needed: no figure is real', synthetic: true },
+];
+
+export const datasetOf = (id: string): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.id === id) ?? null;
+export const datasetNumbered = (number: number): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.number === number) ?? null;

@@ -1,0 +1,141 @@
+import { BIGINT, DuckDBInstance, INTEGER, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { SCHEMA_VERSION } from '../schema';
+import type { Dialect, ParameterType, Statement } from '../sql';
+import type { Cell, Engine } from '../sql-warehouse';
+import { WarehouseError } from '../trouble';
+import { TIME_LIMIT, type Call } from '../warehouse';
+import { published } from './files';
+
+export const DUCKDB: Dialect = { placeholder: (name) => `$${name}` };
+
+const TYPES: Readonly<Record<ParameterType, DuckDBType>> = { Int32: INTEGER, Int64: BIGINT, String: VARCHAR };
+
+/** Settings of every file opened: what this machine gives to questions, and no reaching out for extensions. */
+const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB' };
+
+/** Connections kept open; a question has one for itself while it runs. */
+const KEPT = 4;
+
+/** A published file that is open. */
+class Opened {
+  private readonly idle: DuckDBConnection[] = [];
+  private running = 0;
+  private closing = false;
+
+  constructor(readonly mark: string, private readonly instance: DuckDBInstance) {}
+
+  async use<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    this.running += 1;
+    let connection: DuckDBConnection | null = null;
+    try {
+      connection = this.idle.pop() ?? (await this.instance.connect());
+      return await work(connection);
+    } finally {
+      this.running -= 1;
+      if (connection && this.idle.length < KEPT && !this.closing) this.idle.push(connection);
+      else connection?.closeSync();
+      if (this.closing) this.end();
+    }
+  }
+
+  /** Closed once the questions under way have been answered. */
+  close(): void {
+    this.closing = true;
+    this.end();
+  }
+
+  private end(): void {
+    if (this.running > 0) return;
+    for (const connection of this.idle.splice(0)) connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+const cellOf = (value: DuckDBValue): Cell => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  throw new WarehouseError('broken', { cause: new Error(`a cell is neither text nor a whole number: ${String(value)}`) });
+};
+
+/** What DuckDB's message says went wrong. */
+function troubleOf(error: unknown, why: 'left' | 'slow' | null): WarehouseError {
+  if (error instanceof WarehouseError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/INTERRUPT/i.test(message) && why !== null) return new WarehouseError(why, { cause: error });
+  if (/Out of Memory/i.test(message)) return new WarehouseError('memory', { cause: error });
+  if (/Cannot open file|IO Error|Could not (?:set lock|read)|not a valid DuckDB database/i.test(message)) return new WarehouseError('unreachable', { cause: error });
+  if (/Catalog Error|Binder Error|Serialization Error/i.test(message)) return new WarehouseError('schema', { cause: error });
+  return new WarehouseError('broken', { cause: error });
+}
+
+async function open(path: string, mark: string): Promise<Opened> {
+  const instance = await DuckDBInstance.create(path, { ...SETTINGS, access_mode: 'READ_ONLY' });
+  const opened = new Opened(mark, instance);
+  try {
+    const reader = await opened.use((connection) => connection.runAndReadAll('SELECT version FROM schema_version'));
+    if (Number(reader.getRows()[0]?.[0]) !== SCHEMA_VERSION) throw new WarehouseError('schema');
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+/** An embedded engine over `folder`: nothing to start. Notices by itself when something new was published there. */
+export class DuckDbEngine implements Engine {
+  readonly kind = 'duckdb';
+  readonly dialect = DUCKDB;
+  private opened: Promise<Opened> | null = null;
+  private mark = '';
+
+  constructor(private readonly folder: string) {}
+
+  async rows({ text, parameters }: Statement, { signal, limit = TIME_LIMIT }: Call = {}): Promise<readonly (readonly Cell[])[]> {
+    let why: 'left' | 'slow' | null = null;
+    try {
+      if (signal?.aborted) throw new WarehouseError('left');
+      const current = await this.current();
+      return await current.use(async (connection) => {
+        const stop = (reason: 'left' | 'slow') => () => {
+          why = reason;
+          connection.interrupt();
+        };
+        const left = stop('left');
+        const timer = setTimeout(stop('slow'), limit);
+        signal?.addEventListener('abort', left);
+        try {
+          const given = Object.entries(parameters);
+          const values = Object.fromEntries(given.map(([name, { type, value }]) => [name, type === 'Int64' ? BigInt(value) : value]));
+          const types = Object.fromEntries(given.map(([name, { type }]) => [name, TYPES[type]]));
+          const reader = await connection.runAndReadAll(text, values, types);
+          if (why !== null) throw new WarehouseError(why);
+          return reader.getRows().map((row) => row.map(cellOf));
+        } finally {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', left);
+        }
+      });
+    } catch (error) {
+      throw troubleOf(error, why);
+    }
+  }
+
+  async close(): Promise<void> {
+    (await this.opened)?.close();
+    this.opened = null;
+    this.mark = '';
+  }
+
+  /** What is published now. An older file is closed when nobody reads it any more. */
+  private async current(): Promise<Opened> {
+    const found = await published(this.folder);
+    if (found === null) throw new WarehouseError('unreachable', { detail: 'Nothing has been loaded into the warehouse yet.' });
+    if (this.opened === null || found.mark !== this.mark) {
+      const before = this.opened;
+      this.mark = found.mark;
+      this.opened = open(found.path, found.mark);
+      this.opened.catch(() => { this.mark = ''; this.opened = null; });
+      void before?.then((old) => { old.close(); }, () => undefined);
+    }
+    return this.opened;
+  }
+}

@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Files of an embedded warehouse, in one folder. The loader writes to `work.duckdb`, file by file, each in one transaction; when it is done it writes all of
+ * it, sorted, to a new `published-N.duckdb` and then names that in `current`. Readers open what `current` names, read-only, and never meet a half-made
+ * file; DuckDB lets one process write or several read, not both.
+ */
+export const WORK = 'work.duckdb';
+export const CURRENT = 'current';
+
+const NAME = /^published-\d+\.duckdb$/;
+
+/** What `current` names, with a mark that changes whenever it is written; null while nothing was published. */
+export async function published(folder: string): Promise<{ readonly path: string; readonly mark: string } | null> {
+  const pointer = join(folder, CURRENT);
+  const found = await stat(pointer).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (found === null) return null;
+  const name = (await readFile(pointer, 'utf8')).trim();
+  if (!NAME.test(name)) throw new Error(`${CURRENT} names no published file`);
+  return { path: join(folder, name), mark: `${name} ${found.mtimeMs} ${found.ino}` };
+}

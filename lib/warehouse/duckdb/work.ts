@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { BY_VALUE_ORDER, COLUMNS, OBS_ORDER, SCHEMA_VERSION } from '../schema';
+import { WarehouseError } from '../trouble';
+import { CURRENT, WORK, published } from './files';
+
+/** The tables of `schema.ts`. `work.duckdb` has `obs` in the order of loading and no `by_value`. */
+const TABLES = [
+  'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS obs (dataset SMALLINT NOT NULL, unit SMALLINT NOT NULL, flow TINYINT NOT NULL, commodity BIGINT NOT NULL, partner INTEGER NOT NULL, port INTEGER NOT NULL,
+    period INTEGER NOT NULL, vintage INTEGER NOT NULL, value DECIMAL(18,4) NOT NULL, load INTEGER NOT NULL)`,
+  'CREATE TABLE IF NOT EXISTS member (dataset SMALLINT NOT NULL, dimension SMALLINT NOT NULL, code VARCHAR NOT NULL, label VARCHAR NOT NULL, words VARCHAR NOT NULL, load INTEGER NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS loads (load INTEGER NOT NULL, dataset SMALLINT NOT NULL, file_name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, row_count BIGINT NOT NULL, rejected BIGINT NOT NULL,
+    first_period INTEGER NOT NULL, last_period INTEGER NOT NULL, newest_vintage INTEGER NOT NULL, recorded VARCHAR NOT NULL)`,
+];
+
+/** Text as a literal of SQL; for paths of our own, which cannot be parameters of ATTACH and COPY. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export interface Work { readonly connection: DuckDBConnection; readonly close: () => void }
+
+/**
+ * The file the loader writes, open in this process only.
+ * @throws WarehouseError schema for a file of another version of this program; DuckDB's own error when another process has it.
+ */
+export async function openWork(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Work> {
+  mkdirSync(folder, { recursive: true });
+  const instance = await DuckDBInstance.create(join(folder, WORK), { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', preserve_insertion_order: 'false', temp_directory: join(folder, 'spill'), ...settings });
+  const connection = await instance.connect();
+  const close = (): void => { connection.closeSync(); instance.closeSync(); };
+  try {
+    for (const table of TABLES) await connection.run(table);
+    const reader = await connection.runAndReadAll('SELECT version FROM schema_version');
+    const [version] = reader.getRows().map(([cell]) => Number(cell));
+    if (version === undefined) await connection.run(`INSERT INTO schema_version VALUES (${SCHEMA_VERSION})`);
+    else if (version !== SCHEMA_VERSION) throw new WarehouseError('schema');
+    return { connection, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Whatever is in the folder and neither the work file nor what is published; of the published ones before, the last is left for readers that have it open. */
+function tidy(folder: string, current: string): void {
+  const older = readdirSync(folder).filter((name) => /^published-\d+\.duckdb/.test(name) && name !== current).sort((a, b) => Number(/\d+/.exec(b)?.[0]) - Number(/\d+/.exec(a)?.[0]));
+  for (const name of older.slice(1)) rmSync(join(folder, name), { force: true });
+}
+
+/** Writes all that is in `work` to a new file, in the order questions want it, and names it in `current`: readers go over to it by themselves. */
+export async function publish(folder: string, { connection }: Work): Promise<void> {
+  const before = await published(folder);
+  const number = Number(/published-(\d+)\.duckdb$/.exec(before?.path ?? '')?.[1] ?? 0) + 1;
+  const name = `published-${number}.duckdb`;
+  // Left over from a run that was ended.
+  for (const rest of [name, `${name}.wal`]) rmSync(join(folder, rest), { force: true });
+  await connection.run(`ATTACH ${literal(join(folder, name))} AS published`);
+  try {
+    for (const table of TABLES) await connection.run(table.replace('IF NOT EXISTS ', 'IF NOT EXISTS published.'));
+    await connection.run(`CREATE TABLE published.by_value AS SELECT ${COLUMNS.obs.join(', ')} FROM obs ORDER BY ${BY_VALUE_ORDER}`);
+    await connection.run(`INSERT INTO published.obs SELECT ${COLUMNS.obs.join(', ')} FROM obs ORDER BY ${OBS_ORDER}`);
+    for (const table of ['member', 'loads', 'schema_version']) await connection.run(`INSERT INTO published.${table} SELECT * FROM ${table}`);
+    await connection.run('CHECKPOINT published');
+  } finally {
+    await connection.run('DETACH published');
+  }
+  const pointer = join(folder, CURRENT);
+  writeFileSync(`${pointer}.new`, `${name}\n`);
+  renameSync(`${pointer}.new`, pointer);
+  if (existsSync(join(folder, name))) tidy(folder, name);
+}

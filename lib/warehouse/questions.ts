@@ -1,0 +1,144 @@
+import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf, type Dimension } from '../slice/dataset';
+import { beyond, commodityRange, type Slice, type When } from '../slice/slice';
+import { Parameters, type Dialect, type Statement } from './sql';
+import type { By, Nearest } from './warehouse';
+
+/**
+ * Questions as SQL, one text for both engines (rules both keep: integers and decimals only, no alias that is also a column, every ORDER BY ends in
+ * something unique, no NULL anywhere). Tables are those of `schema.ts`; rows of loads that are not finished are kept out by `visible`.
+ *
+ * Values are never changed: a revision is another row with a later vintage. What stands on a day is the row with the newest vintage up to it, and of
+ * two of one vintage the one loaded last.
+ */
+export interface Visible {
+  /** Last load that counts. */
+  readonly last: number;
+  /** Loads up to it that do not: never finished. */
+  readonly without: readonly number[];
+}
+
+/** Order of two rows for the same observation. */
+const STANDING = 'CAST(vintage AS BIGINT) * 1000000 + load';
+const KEY = 'commodity, partner, port, period';
+
+const dimensionNumber = (dimension: Dimension): number => DIMENSIONS.indexOf(dimension) + 1;
+
+/** Rows of finished loads. */
+function seen(q: Parameters, { last, without }: Visible): string {
+  const left = without.length === 0 ? '' : ` AND load NOT IN (${without.map((load) => q.int(load)).join(', ')})`;
+  return `load <= ${q.int(last)}${left}`;
+}
+
+/** Rows of a slice published in time. */
+function where(q: Parameters, slice: Slice, when: When, visible: Visible): string {
+  const { first, last } = commodityRange(slice.commodity);
+  return [
+    `dataset = ${q.int(datasetOf(slice.dataset)?.number ?? 0)}`, `unit = ${q.int(BULK_UNITS[slice.unit])}`, `flow = ${q.int(FLOWS[slice.flow])}`,
+    ...(slice.commodity === '' ? [] : [`commodity BETWEEN ${q.long(first)} AND ${q.long(last)}`]),
+    ...(slice.partner === null ? [] : [`partner = ${q.int(slice.partner)}`]),
+    ...(slice.port === null ? [] : [`port = ${q.int(slice.port)}`]),
+    `period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)}`, `vintage <= ${q.int(when.vintage)}`, seen(q, visible),
+  ].join(' AND ');
+}
+
+/** Every observation of a slice with the value that stands. */
+const standing = (q: Parameters, slice: Slice, when: When, visible: Visible): string =>
+  `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, visible)} GROUP BY ${KEY}`;
+
+/** What of an observation a sum is by. */
+const memberOf = ({ dimension, level }: By): string => (dimension === 'commodity' ? `commodity - commodity % ${beyond(level)}` : dimension);
+
+/** slice number, period, sum, observations, newest vintage */
+export function seriesSql(dialect: Dialect, slices: readonly Slice[], when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const each = slices.map((slice, at) =>
+    `SELECT ${at} AS slice_number, period, sum(stands) AS total, count(*) AS parts, max(published) AS newest FROM (${standing(q, slice, when, visible)}) AS s${at} GROUP BY period`);
+  return q.statement(`SELECT slice_number, period, CAST(total AS VARCHAR) AS written, parts, newest FROM (${each.join(' UNION ALL ')}) AS every_slice ORDER BY slice_number, period`);
+}
+
+/** period, vintage, value */
+export function historySql(dialect: Dialect, slice: Slice, when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  return q.statement(`SELECT period, vintage, CAST(argMax(value, load) AS VARCHAR) AS written FROM obs WHERE ${where(q, slice, when, visible)} GROUP BY period, vintage ORDER BY period, vintage`);
+}
+
+/** member, sum, sum of all members, members */
+export function topSql(dialect: Dialect, slice: Slice, by: By, most: number, when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const sums = `SELECT ${memberOf(by)} AS member_code, sum(stands) AS total FROM (${standing(q, slice, when, visible)}) AS s GROUP BY ${memberOf(by)}`;
+  return q.statement(
+    `SELECT member_code, CAST(total AS VARCHAR) AS written, CAST(sum(total) OVER () AS VARCHAR) AS whole, count(*) OVER () AS members FROM (${sums}) AS t ORDER BY total DESC, member_code LIMIT ${q.int(most)}`,
+  );
+}
+
+/** member, period, sum */
+export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readonly number[], when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const inner = standing(q, slice, when, visible);
+  const chosen = members.map((member) => q.long(member)).join(', ');
+  return q.statement(
+    `SELECT ${memberOf(by)} AS member_code, period, CAST(sum(stands) AS VARCHAR) AS written FROM (${inner}) AS s WHERE ${memberOf(by)} IN (${chosen}) GROUP BY ${memberOf(by)}, period ORDER BY member_code, period`,
+  );
+}
+
+/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them. */
+export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, visible: Visible, most: number, skip: number): Statement {
+  const q = new Parameters(dialect);
+  return q.statement(
+    `SELECT dataset, flow, commodity, partner, port, period, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE unit = ${q.int(BULK_UNITS[unit])} AND period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)} `
+    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${seen(q, visible)} `
+    + `ORDER BY abs(value - ${q.decimal(near)}), dataset, flow, commodity, partner, port, period, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
+  );
+}
+
+/** Where an observation stands among all. */
+export interface Place { readonly dataset: number; readonly flow: number; readonly commodity: number; readonly partner: number; readonly port: number; readonly period: number }
+
+/** dataset, flow, commodity, partner, port, period, value that stands, its vintage: of the observations at `places` */
+export function standingAtSql(dialect: Dialect, unit: number, places: readonly Place[], when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const list = (values: Iterable<number>): string => [...new Set(values)].map((value) => q.own(value)).join(', ');
+  const all = 'dataset, flow, commodity, partner, port, period';
+  const tuples = places.map((at) => `(${[at.dataset, at.flow, at.commodity, at.partner, at.port, at.period].map((value) => q.own(value)).join(', ')})`).join(', ');
+  return q.statement(
+    `SELECT ${all}, CAST(argMax(value, ${STANDING}) AS VARCHAR) AS written, max(vintage) AS published FROM obs WHERE unit = ${q.int(unit)} AND commodity IN (${list(places.map(({ commodity }) => commodity))}) `
+    + `AND period IN (${list(places.map(({ period }) => period))}) AND vintage <= ${q.int(when.vintage)} AND ${seen(q, visible)} AND (${all}) IN (${tuples}) GROUP BY ${all}`,
+  );
+}
+
+/** code, label */
+export function membersSql(dialect: Dialect, dataset: string, dimension: Dimension, words: readonly string[], most: number, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const every = words.map((word) => `(words LIKE ${q.text(`%${word}%`)} OR code LIKE ${q.text(`${word}%`)})`);
+  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(dimensionNumber(dimension))}`, seen(q, visible), ...every].join(' AND ');
+  return q.statement(`SELECT code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY code ORDER BY code LIMIT ${q.int(most)}`);
+}
+
+/** observations */
+export function countSql(dialect: Dialect, slice: Slice, when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  return q.statement(`SELECT count(*) AS observations FROM (${standing(q, slice, when, visible)}) AS s`);
+}
+
+/** member, observations: how many there are of each commodity or partner, to read a slice in pieces */
+export function piecesSql(dialect: Dialect, slice: Slice, by: 'commodity' | 'partner', when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  return q.statement(`SELECT ${by}, count(*) AS observations FROM (${standing(q, slice, when, visible)}) AS s GROUP BY ${by} ORDER BY ${by}`);
+}
+
+/** Commodities or partners from `first` to `last`. */
+export interface Piece { readonly by: 'commodity' | 'partner'; readonly first: number; readonly last: number }
+
+/** commodity, partner, port, period, vintage, value */
+export function leavesSql(dialect: Dialect, slice: Slice, { by, first, last }: Piece, when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const inner = `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, visible)} AND ${by} BETWEEN ${q.long(first)} AND ${q.long(last)} GROUP BY ${KEY}`;
+  return q.statement(`SELECT ${KEY}, published, CAST(stands AS VARCHAR) AS written FROM (${inner}) AS s ORDER BY ${KEY}`);
+}
+
+/** load, dataset, file, hash, rows, rejected, first and last period, newest vintage, when it was finished */
+export function loadsSql(dialect: Dialect): Statement {
+  return new Parameters(dialect).statement(
+    'SELECT load, dataset, file_name, sha256, row_count, rejected, first_period, last_period, newest_vintage, recorded FROM loads ORDER BY load',
+  );
+}

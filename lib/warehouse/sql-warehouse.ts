@@ -1,0 +1,186 @@
+import Big from 'big.js';
+import { BULK_UNITS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
+import { codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
+import {
+  countSql, historySql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Visible,
+} from './questions';
+import type { Dialect, Statement } from './sql';
+import {
+  MOST_MEMBERS, MOST_NEIGHBOURS, MOST_SLICES, type By, type Call, type Leaf, type Load, type Member, type Nearest, type Neighbours, type Point, type Published, type Ranking, type TotalAt, type Warehouse,
+} from './warehouse';
+
+export type Cell = string | number | bigint;
+
+/** Where statements are run. `rows` rejects with a `WarehouseError`, never with a part of an answer. */
+export interface Engine {
+  readonly kind: 'duckdb' | 'clickhouse';
+  readonly dialect: Dialect;
+  rows(statement: Statement, call?: Call): Promise<readonly (readonly Cell[])[]>;
+  close(): Promise<void>;
+}
+
+/** Observations read at a time while a slice is exported. */
+const PIECE = 20_000;
+/** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
+const CANDIDATES = 2;
+const SPARE = 16;
+const GOES = 5;
+
+const BY_FLOW = new Map<number, Flow>(Object.entries(FLOWS).map(([flow, number]) => [number, flow as Flow]));
+
+/** A decimal as engines write it, without closing zeros. */
+export const canonical = (written: Cell): string => {
+  const text = String(written);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+};
+
+const within = (what: string, count: number, most: number): void => {
+  if (count < 1 || count > most) throw new RangeError(`${what}: between 1 and ${most} at a time, not ${count}`);
+};
+
+/** The four places values are held with: bounds are moved inwards, so that nothing outside them is found. */
+const inward = (decimal: string, direction: 'up' | 'down'): string => {
+  const exact = Big(decimal);
+  const rounded = exact.round(4, Big.roundDown);
+  if (rounded.eq(exact)) return rounded.toFixed();
+  const step = direction === 'up' ? exact.gt(0) : exact.lt(0);
+  return (step ? rounded.plus(Big('0.0001').times(direction === 'up' ? 1 : -1)) : rounded).toFixed();
+};
+
+/** The whole number of a member's code: commodities are filled up to ten digits. */
+const memberNumber = (by: By, code: string): number => (by.dimension === 'commodity' ? commodityRange(code).first : Number(code));
+const memberCode = (by: By, member: Cell): string => (by.dimension === 'commodity' ? codeAt(Number(member), by.level) : String(member));
+
+/** The questions of `Warehouse` over an engine that speaks SQL. */
+export class SqlWarehouse implements Warehouse {
+  readonly kind;
+
+  constructor(private readonly engine: Engine) {
+    this.kind = engine.kind;
+  }
+
+  async series(slices: readonly Slice[], when: When, call?: Call): Promise<readonly (readonly Point[])[]> {
+    within('slices', slices.length, MOST_SLICES);
+    const rows = await this.engine.rows(seriesSql(this.engine.dialect, slices, when, await this.visible(when.asof, call)), call);
+    const found: Point[][] = slices.map(() => []);
+    for (const [at, period, written, parts, newest] of rows) found[Number(at)]?.push({ period: Number(period), value: canonical(written ?? ''), parts: Number(parts), published: Number(newest) });
+    return found;
+  }
+
+  async history(slice: Slice, when: When, call?: Call): Promise<readonly Published[]> {
+    if (!isLeaf(slice)) throw new RangeError('only an observed series has a history; a sum of several has one for each of them');
+    const rows = await this.engine.rows(historySql(this.engine.dialect, slice, when, await this.visible(when.asof, call)), call);
+    return rows.map(([period, published, written]) => ({ period: Number(period), published: Number(published), value: canonical(written ?? '') }));
+  }
+
+  async top(slice: Slice, by: By, most: number, when: When, call?: Call): Promise<Ranking> {
+    within('members', most, MOST_MEMBERS);
+    const rows = await this.engine.rows(topSql(this.engine.dialect, slice, by, most, when, await this.visible(when.asof, call)), call);
+    const [first] = rows;
+    return { rows: rows.map(([member, written]) => ({ code: memberCode(by, member ?? 0), total: canonical(written ?? '') })), whole: first ? canonical(first[2] ?? '0') : '0', members: Number(first?.[3] ?? 0) };
+  }
+
+  async trend(slice: Slice, by: By, codes: readonly string[], when: When, call?: Call): Promise<readonly TotalAt[]> {
+    within('members', codes.length, MOST_MEMBERS);
+    const rows = await this.engine.rows(trendSql(this.engine.dialect, slice, by, codes.map((code) => memberNumber(by, code)), when, await this.visible(when.asof, call)), call);
+    return rows.map(([member, period, written]) => ({ code: memberCode(by, member ?? 0), period: Number(period), total: canonical(written ?? '') }));
+  }
+
+  async nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours> {
+    within('neighbours', asked.most, MOST_NEIGHBOURS);
+    const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
+    const visible = await this.visible(when.asof, call);
+    const found = new Map<string, Leaf>();
+    const most = CANDIDATES * asked.most + SPARE;
+    for (let go = 0; go < GOES; go += 1) {
+      const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, visible, most, go * most), call);
+      const standing = rows.length === 0 ? new Map<string, string>() : await this.standingAt(asked.unit, rows, when, visible, call);
+      for (const row of rows) {
+        const key = row.slice(0, 6).join(' ');
+        if (found.size < asked.most && standing.get(key) === `${row[6]} ${canonical(row[7] ?? '')}`) found.set(key, leafOf(asked.unit, row));
+      }
+      if (rows.length < most || found.size >= asked.most) return { rows: [...found.values()], complete: true };
+    }
+    return { rows: [...found.values()], complete: false };
+  }
+
+  async members(dataset: string, dimension: Dimension, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]> {
+    within('members', most, MOST_MEMBERS);
+    const rows = await this.engine.rows(membersSql(this.engine.dialect, dataset, dimension, words, most, await this.visible(null, call)), call);
+    return rows.map(([code, label]) => ({ dimension, code: String(code), label: String(label) }));
+  }
+
+  async count(slice: Slice, when: When, call?: Call): Promise<number> {
+    const [row] = await this.engine.rows(countSql(this.engine.dialect, slice, when, await this.visible(when.asof, call)), call);
+    return Number(row?.[0] ?? 0);
+  }
+
+  async *leaves(slice: Slice, when: When, call?: Call): AsyncGenerator<readonly Leaf[], void, undefined> {
+    // Fixed at the beginning: what is loaded while the reader reads has a later number.
+    const visible = await this.visible(when.asof, call);
+    for await (const [one, piece] of this.pieces(slice, when, visible, call)) {
+      const rows = await this.engine.rows(leavesSql(this.engine.dialect, one, piece, when, visible), call);
+      const [dataset, flow] = [datasetOf(slice.dataset)?.number ?? 0, FLOWS[slice.flow]];
+      yield rows.map(([commodity, partner, port, period, published, written]) => leafOf(slice.unit, [dataset, flow, commodity ?? 0, partner ?? 0, port ?? 0, period ?? 0, published ?? 0, written ?? '']));
+    }
+  }
+
+  async loads(call?: Call): Promise<readonly Load[]> {
+    const rows = await this.engine.rows(loadsSql(this.engine.dialect), call);
+    return rows.map(([number, dataset, file, sha256, count, rejected, from, to, vintage, recorded]) => ({
+      number: Number(number), dataset: datasetNumbered(Number(dataset))?.id ?? '', file: String(file), sha256: String(sha256), rows: Number(count), rejected: Number(rejected), from: Number(from), to: Number(to), vintage: Number(vintage), recorded: String(recorded),
+    }));
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  /** Slice and stretch of one piece after another, each of about `PIECE` observations where one commodity and partner does not have more. */
+  private async *pieces(slice: Slice, when: When, visible: Visible, call?: Call): AsyncGenerator<readonly [Slice, Piece]> {
+    for (const [piece, count] of await this.stretches(slice, 'commodity', when, visible, call)) {
+      if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
+      else {
+        const one = { ...slice, commodity: codeAt(piece.first, 10) };
+        for (const [part] of await this.stretches(one, 'partner', when, visible, call)) yield [one, part];
+      }
+    }
+  }
+
+  private async stretches(slice: Slice, by: Piece['by'], when: When, visible: Visible, call?: Call): Promise<(readonly [Piece, number])[]> {
+    const rows = await this.engine.rows(piecesSql(this.engine.dialect, slice, by, when, visible), call);
+    const found: [Piece, number][] = [];
+    for (const [member, observations] of rows.map((row) => row.map(Number))) {
+      const last = found.at(-1);
+      if (last && last[1] + (observations ?? 0) <= PIECE) found[found.length - 1] = [{ ...last[0], last: member ?? 0 }, last[1] + (observations ?? 0)];
+      else found.push([{ by, first: member ?? 0, last: member ?? 0 }, observations ?? 0]);
+    }
+    return found;
+  }
+
+  private async standingAt(unit: BulkUnit, rows: readonly (readonly Cell[])[], when: When, visible: Visible, call?: Call): Promise<Map<string, string>> {
+    const places = rows.map((row): Place => {
+      const [dataset = 0, flow = 0, commodity = 0, partner = 0, port = 0, period = 0] = row.slice(0, 6).map(Number);
+      return { dataset, flow, commodity, partner, port, period };
+    });
+    const found = await this.engine.rows(standingAtSql(this.engine.dialect, BULK_UNITS[unit], places, when, visible), call);
+    return new Map(found.map((row) => [row.slice(0, 6).join(' '), `${row[7]} ${canonical(row[6] ?? '')}`]));
+  }
+
+  /** Loads that count at `asof`. */
+  private async visible(asof: string | null, call?: Call): Promise<Visible> {
+    const done = (await this.loads(call)).filter(({ recorded }) => asof === null || recorded <= asof).map(({ number }) => number);
+    const last = done.at(-1) ?? 0;
+    const all = new Set(done);
+    return { last, without: Array.from({ length: last }, (_, at) => at + 1).filter((load) => !all.has(load)) };
+  }
+}
+
+/** One observation of the cells dataset, flow, commodity, partner, port, period, vintage, value. */
+function leafOf(unit: BulkUnit, cells: readonly Cell[]): Leaf {
+  const [dataset, flow, commodity, partner, port, period, published] = cells.slice(0, 7).map(Number);
+  const of = datasetNumbered(dataset ?? 0);
+  return {
+    dataset: of?.id ?? '', flow: BY_FLOW.get(flow ?? 0) ?? 'imports', unit, commodity: codeAt(commodity ?? 0, of?.digits ?? 10), partner: partner ?? 0, port: port ?? 0, period: period ?? 0, published: published ?? 0, value: canonical(cells[7] ?? ''),
+  };
+}
