@@ -17,14 +17,15 @@ const MEANING: ReadonlyMap<number, Trouble> = new Map([
 const NOT_THERE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EHOSTDOWN']);
 const BROKE_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED']);
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** A field of an error. Errors of Node itself are of another realm in some programs, so their class says nothing. */
+const field = (error: unknown, name: 'code' | 'message'): string => (typeof error === 'object' && error !== null && name in error ? String((error as Readonly<Record<string, unknown>>)[name]) : '');
 
 /** How a host failed to answer, when it did not answer with an error of its own: `gone` before or `cut` after it was connected. */
 export function lostOf(error: unknown): 'gone' | 'cut' | null {
   if (error instanceof ClickHouseError) return null;
-  const code = codeOf(error);
+  const code = field(error, 'code');
   if (NOT_THERE.has(code)) return 'gone';
-  return BROKE_OFF.has(code) || (error instanceof Error && /socket hang up|aborted|premature close/i.test(error.message)) ? 'cut' : null;
+  return BROKE_OFF.has(code) || /socket hang up|aborted|premature close/i.test(field(error, 'message')) ? 'cut' : null;
 }
 
 /** What ClickHouse's or the connection's error means. `why` is what ended the question from this side, if anything did. */
