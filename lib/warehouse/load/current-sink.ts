@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDER } from '../current';
 import { LoadError } from './refusal';
@@ -17,9 +16,6 @@ export async function openSink(address: string): Promise<OpenSink> {
   }
   throw new LoadError('this warehouse cannot be loaded into: the address must begin with duckdb:');
 }
-
-/** A folder of this process only, for sinks that have none. */
-export const ownScratch = (): string => mkdtempSync(join(tmpdir(), 'sourceline-load-'));
 
 async function ended(sink: Sink, scratch: string): Promise<void> {
   rmSync(scratch, { recursive: true, force: true });

@@ -134,8 +134,8 @@ async function writeRejects(connection: DuckDBConnection, { relation, line }: So
   await connection.run(`CREATE TABLE whole_lines AS SELECT raw FROM ${differing > 0 ? relation : `(SELECT '' AS raw WHERE false)`} AS source`);
   const parts = [
     `SELECT line, 'no text: not UTF-8, or longer than a line can be' AS reason, raw FROM unreadable_lines`,
-    `SELECT ${line('rowid')}, reason, coalesce(raw, '') FROM parsed WHERE reason IS NOT NULL`,
-    `SELECT ${line('place')}, 'another line has another value for the same observation', whole_lines.raw FROM left_out JOIN whole_lines ON whole_lines.rowid = place WHERE differs`,
+    `SELECT ${line('parsed.rowid')}, reason, coalesce(raw, '') FROM parsed WHERE reason IS NOT NULL`,
+    `SELECT ${line('left_out.place')}, 'another line has another value for the same observation', whole_lines.raw FROM left_out JOIN whole_lines ON whole_lines.rowid = place WHERE differs`,
   ];
   await connection.run(`COPY (SELECT line, reason, raw AS row FROM (${parts.join(' UNION ALL ')}) AS rejected(line, reason, raw) ORDER BY line) TO ${literal(path)} (FORMAT csv, HEADER)`);
 }
