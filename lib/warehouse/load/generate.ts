@@ -24,6 +24,8 @@ const FORMS: readonly (readonly [ending: RegExp, options: string])[] = [
 const COMMODITIES = 17_500;
 const PARTNERS = 240;
 const PORTS = 400;
+/** Candidates for each series wanted: the common ones are drawn again and again. */
+const CANDIDATES = 4;
 /** Of 12 months a series has this many, on average. */
 const MONTHS_IN_12 = 11;
 const MEAN_VINTAGES = 1.6;
@@ -36,12 +38,13 @@ const ADJECTIVES = ['amber', 'brisk', 'coarse', 'dry', 'even', 'fine', 'glazed',
 const NOUNS = ['axles', 'bolts', 'crates', 'discs', 'engines', 'fibres', 'gears', 'hinges', 'ingots', 'jars', 'kilns', 'lathes', 'mats', 'nails', 'ovens', 'pumps'];
 
 /**
- * Hashes of our own, in whole numbers, so that a seed gives the same file whatever version of the engine writes it: the middle 32 bits of a product, three
- * times. `draw` is a number for a thing and a purpose, `below` one from 0 up to a limit. An argument is written once where it matters: macros are text.
+ * Hashes of our own, in whole numbers, so that a seed gives the same file whatever version of the engine writes it: the middle 32 bits of
+ * a square, twice. `draw` is a number for a thing and a purpose, `below` one from 0 up to a limit. An argument is written once where it matters: macros are text.
  */
 const MACROS = [
-  'CREATE MACRO middle(x, factor) AS (((x * factor::UBIGINT) >> 20) % 4294967296::UBIGINT)',
-  'CREATE MACRO draw(thing, purpose) AS middle((middle(middle((thing::UBIGINT + purpose::UBIGINT * 2654435761::UBIGINT) % 4294967296::UBIGINT, 3266489917) + getvariable(\'seed\')::UBIGINT, 2246822519) + 374761393::UBIGINT) % 4294967296::UBIGINT, 3432918353)',
+  'CREATE MACRO line(x, factor, more) AS ((x * factor::UBIGINT + more::UBIGINT) % 4294967296::UBIGINT)',
+  'CREATE MACRO middle(x) AS (((x * x) >> 16) % 4294967296::UBIGINT)',
+  'CREATE MACRO draw(thing, purpose) AS line(middle(line(middle(line(thing::UBIGINT % 4294967296::UBIGINT, 1640531527, purpose::UBIGINT * 1266489917::UBIGINT)), 1103515245, getvariable(\'seed\'))), 1406787117, 12345)',
   'CREATE MACRO below(thing, purpose, lim) AS ((draw(thing, purpose) * lim::UBIGINT) >> 32)::BIGINT',
   // Small numbers far more often than great ones: the third power of a fraction with 16 bits.
   'CREATE MACRO skewed(thing, purpose, lim) AS ((((draw(thing, purpose) >> 16) * (draw(thing, purpose) >> 16) * (draw(thing, purpose) >> 16)) * lim::UBIGINT) >> 48)::BIGINT',
@@ -59,7 +62,7 @@ const seriesSql = (wanted: number): string => `
   CREATE TABLE series AS SELECT min(candidate)::BIGINT AS id, commodity, partner, port, flow FROM (
     SELECT candidate, ${COMMODITY} AS commodity, ${known(FIRST_PARTNERS, 'place', '1010 + 29 * place')} AS partner, ${known(FIRST_PORTS, 'gate', '102 + 13 * gate')} AS port, flow FROM (
       SELECT candidate, skewed(candidate, 10, ${COMMODITIES}) AS rank, skewed(candidate, 11, ${PARTNERS}) AS place, skewed(candidate, 12, ${PORTS}) AS gate, CASE WHEN below(candidate, 13, 5) < 3 THEN 'imports' ELSE 'exports' END AS flow
-      FROM range(${wanted * 2 + 1000}) AS candidates(candidate)) AS ranks) AS drawn
+      FROM range(${wanted * CANDIDATES}) AS candidates(candidate)) AS ranks) AS drawn
   GROUP BY commodity, partner, port, flow ORDER BY id LIMIT ${wanted}`;
 
 /** A value in whole dollars: the size of the series, its growth and season, a shake for the month, and a little more or less in each revision. */
