@@ -3,11 +3,16 @@ import { Problem } from '../problem';
 import { checkDataset } from '../store/check';
 import { DataError, describeFault } from '../store/data-error';
 import { loadDataset } from '../store/dataset';
+import { LoadError } from '../warehouse/load/refusal';
+import { WarehouseError } from '../warehouse/trouble';
 import { checkDataCommand } from './check-data';
 import { claimsCommand } from './claims';
+import { generateCommand } from './generate-command';
 import { ingestCommand } from './ingest-command';
 import { DONE, FAILED, Misuse, MISUSED, type Io } from './io';
+import { loadCommand } from './load-command';
 import { tableCommand } from './table';
+import { warehouseCommand } from './warehouse-command';
 
 interface Command { readonly usage: string; readonly does: string; readonly run: (args: readonly string[], io: Io) => Promise<number> }
 
@@ -15,6 +20,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claims: { usage: 'claims [--format json|csv]', does: 'every claim with its place, figure, series, source and verdict', run: claimsCommand },
   table: { usage: "table '<chart>?<query>' [--format csv|json]", does: 'the rows of one view, as the export at that address gives them', run: tableCommand },
   'check-data': { usage: 'check-data [--documents DIR]', does: 'checks every line of data/; with the texts, every number of every document', run: checkDataCommand },
+  load: { usage: 'load FILE… --dataset ID [--vintage DAY] [--rejects DIR]', does: 'loads bulk releases (.csv, .csv.gz, .csv.zst, .parquet) into the warehouse, each file wholly or not at all', run: loadCommand },
+  generate: { usage: 'generate --rows N --seed S --out FILE [--from 2010-01] [--to 2024-12] [--revisions]', does: 'writes made-up trade, marked synthetic, as .csv, .csv.gz or .parquet; the same seed, the same bytes', run: generateCommand },
+  warehouse: { usage: 'warehouse status', does: 'what the warehouse of bulk observations holds, and whether it answers', run: warehouseCommand },
   ingest: { usage: 'ingest DIR [--recorded STAMP]', does: 'appends what official tables hold and data/ does not', run: ingestCommand },
 };
 
@@ -52,6 +60,7 @@ async function explain(error: unknown, data: string): Promise<{ text: string; co
   if (error instanceof Problem) return { text: error.detail, code: error.status < 500 ? MISUSED : FAILED };
   if (isUsageError(error)) return { text: error.message, code: MISUSED };
   if (!(error instanceof Error)) return { text: String(error), code: FAILED };
+  if (error instanceof LoadError || error instanceof WarehouseError) return { text: error.message, code: FAILED };
   if ('syscall' in error) return { text: error.message, code: FAILED };
   const faults = await faultsOf(data);
   return { text: faults.length > 0 ? faults.join('\n') : (error.stack ?? error.message), code: FAILED };

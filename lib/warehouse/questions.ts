@@ -81,12 +81,12 @@ export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readon
   );
 }
 
-/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them. */
-export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, visible: Visible, most: number, skip: number): Statement {
+/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them, except where `visible` is null: then `until` of `by_value` keeps them out. */
+export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, visible: Visible | null, most: number, skip: number): Statement {
   const q = new Parameters(dialect);
   return q.statement(
     `SELECT dataset, flow, commodity, partner, port, period, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE unit = ${q.int(BULK_UNITS[unit])} AND period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)} `
-    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${seen(q, visible)} `
+    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${visible === null ? `until > ${q.int(when.vintage)}` : seen(q, visible)} `
     + `ORDER BY abs(value - ${q.decimal(near)}), dataset, flow, commodity, partner, port, period, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
   );
 }

@@ -16,6 +16,8 @@ export interface Engine {
   readonly kind: 'duckdb' | 'clickhouse';
   readonly dialect: Dialect;
   rows(statement: Statement, call?: Call): Promise<readonly (readonly Cell[])[]>;
+  /** A mark that changes whenever the finished loads do, for engines that know it without being asked a question. */
+  state?(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,9 @@ const memberCode = (by: By, member: Cell): string => (by.dimension === 'commodit
 export class SqlWarehouse implements Warehouse {
   readonly kind;
 
+  /** Finished loads at a state of the engine; what came after it has later numbers and is kept out. */
+  private known: { readonly state: string; readonly loads: readonly Load[] } | null = null;
+
   constructor(private readonly engine: Engine) {
     this.kind = engine.kind;
   }
@@ -89,6 +94,10 @@ export class SqlWarehouse implements Warehouse {
   async nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours> {
     within('neighbours', asked.most, MOST_NEIGHBOURS);
     const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
+    if (this.engine.dialect.until && when.asof === null) {
+      const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, null, asked.most, 0), call);
+      return { rows: rows.map((row) => leafOf(asked.unit, row)), complete: true };
+    }
     const visible = await this.visible(when.asof, call);
     const found = new Map<string, Leaf>();
     const most = CANDIDATES * asked.most + SPARE;
@@ -167,9 +176,16 @@ export class SqlWarehouse implements Warehouse {
     return new Map(found.map((row) => [row.slice(0, 6).join(' '), `${row[7]} ${canonical(row[6] ?? '')}`]));
   }
 
+  private async finished(call?: Call): Promise<readonly Load[]> {
+    if (!this.engine.state) return this.loads(call);
+    const state = await this.engine.state();
+    if (this.known?.state !== state) this.known = { state, loads: await this.loads(call) };
+    return this.known.loads;
+  }
+
   /** Loads that count at `asof`. */
   private async visible(asof: string | null, call?: Call): Promise<Visible> {
-    const done = (await this.loads(call)).filter(({ recorded }) => asof === null || recorded <= asof).map(({ number }) => number);
+    const done = (await this.finished(call)).filter(({ recorded }) => asof === null || recorded <= asof).map(({ number }) => number);
     const last = done.at(-1) ?? 0;
     const all = new Set(done);
     return { last, without: Array.from({ length: last }, (_, at) => at + 1).filter((load) => !all.has(load)) };

@@ -4,9 +4,9 @@ import type { Dialect, ParameterType, Statement } from '../sql';
 import type { Cell, Engine } from '../sql-warehouse';
 import { WarehouseError } from '../trouble';
 import { TIME_LIMIT, type Call } from '../warehouse';
-import { published } from './files';
+import { published, touched } from './files';
 
-export const DUCKDB: Dialect = { placeholder: (name) => `$${name}` };
+export const DUCKDB: Dialect = { placeholder: (name) => `$${name}`, until: true };
 
 const TYPES: Readonly<Record<ParameterType, DuckDBType>> = { Int32: INTEGER, Int64: BIGINT, String: VARCHAR };
 
@@ -119,6 +119,15 @@ export class DuckDbEngine implements Engine {
     }
   }
 
+  /** A mark that changes whenever something is published. */
+  async state(): Promise<string> {
+    try {
+      return (await this.current()).mark;
+    } catch (error) {
+      throw troubleOf(error, null);
+    }
+  }
+
   async close(): Promise<void> {
     (await this.opened)?.close();
     this.opened = null;
@@ -127,6 +136,7 @@ export class DuckDbEngine implements Engine {
 
   /** What is published now. An older file is closed when nobody reads it any more. */
   private async current(): Promise<Opened> {
+    if (this.opened !== null && (await touched(this.folder)) === this.mark) return this.opened;
     const found = await published(this.folder);
     if (found === null) throw new WarehouseError('unreachable', { detail: 'Nothing has been loaded into the warehouse yet.' });
     if (this.opened === null || found.mark !== this.mark) {

@@ -11,15 +11,20 @@ export const CURRENT = 'current';
 
 const NAME = /^published-\d+\.duckdb$/;
 
-/** What `current` names, with a mark that changes whenever it is written; null while nothing was published. */
-export async function published(folder: string): Promise<{ readonly path: string; readonly mark: string } | null> {
-  const pointer = join(folder, CURRENT);
-  const found = await stat(pointer).catch((error: NodeJS.ErrnoException) => {
+/** A mark that changes whenever `current` is written; null while nothing was published. */
+export async function touched(folder: string): Promise<string | null> {
+  const found = await stat(join(folder, CURRENT)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
-  if (found === null) return null;
-  const name = (await readFile(pointer, 'utf8')).trim();
+  return found && `${found.mtimeMs} ${found.ino}`;
+}
+
+/** What `current` names, with its mark, taken before it is read; null while nothing was published. */
+export async function published(folder: string): Promise<{ readonly path: string; readonly mark: string } | null> {
+  const mark = await touched(folder);
+  if (mark === null) return null;
+  const name = (await readFile(join(folder, CURRENT), 'utf8')).trim();
   if (!NAME.test(name)) throw new Error(`${CURRENT} names no published file`);
-  return { path: join(folder, name), mark: `${name} ${found.mtimeMs} ${found.ino}` };
+  return { path: join(folder, name), mark };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { OPEN } from '../../slice/slice';
 import { BY_VALUE_ORDER, COLUMNS, OBS_ORDER, SCHEMA_VERSION } from '../schema';
 import { WarehouseError } from '../trouble';
 import { CURRENT, WORK, published } from './files';
@@ -14,6 +15,9 @@ const TABLES = [
   `CREATE TABLE IF NOT EXISTS loads (load INTEGER NOT NULL, dataset SMALLINT NOT NULL, file_name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, row_count BIGINT NOT NULL, rejected BIGINT NOT NULL,
     first_period INTEGER NOT NULL, last_period INTEGER NOT NULL, newest_vintage INTEGER NOT NULL, recorded VARCHAR NOT NULL)`,
 ];
+
+/** Rows looked through together in a published file: few, so that one series is found without reading many others. */
+const ROW_GROUP = 20_480;
 
 /** Text as a literal of SQL; for paths of our own, which cannot be parameters of ATTACH and COPY. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -55,11 +59,13 @@ export async function publish(folder: string, { connection }: Work): Promise<voi
   const name = `published-${number}.duckdb`;
   // Left over from a run that was ended.
   for (const rest of [name, `${name}.wal`]) rmSync(join(folder, rest), { force: true });
-  await connection.run(`ATTACH ${literal(join(folder, name))} AS published`);
+  await connection.run(`ATTACH ${literal(join(folder, name))} AS published (ROW_GROUP_SIZE ${ROW_GROUP})`);
   try {
     for (const table of TABLES) await connection.run(table.replace('IF NOT EXISTS ', 'IF NOT EXISTS published.'));
-    await connection.run(`CREATE TABLE published.by_value AS SELECT ${COLUMNS.obs.join(', ')} FROM obs ORDER BY ${BY_VALUE_ORDER}`);
     await connection.run(`INSERT INTO published.obs SELECT ${COLUMNS.obs.join(', ')} FROM obs ORDER BY ${OBS_ORDER}`);
+    // Of one observation's rows each stands until the next one's vintage; two of one vintage: the one loaded first stands never.
+    const until = `lead(vintage, 1, ${OPEN + 1}) OVER (PARTITION BY dataset, unit, flow, commodity, partner, port, period ORDER BY vintage, load)`;
+    await connection.run(`CREATE TABLE published.by_value AS SELECT ${COLUMNS.obs.join(', ')}, ${until} AS until FROM published.obs WHERE load IN (SELECT load FROM loads) ORDER BY ${BY_VALUE_ORDER}`);
     for (const table of ['member', 'loads', 'schema_version']) await connection.run(`INSERT INTO published.${table} SELECT * FROM ${table}`);
     await connection.run('CHECKPOINT published');
   } finally {

@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { wordsOf } from '../../search/words';
+import { DIMENSIONS, type BulkDataset, type Dimension } from '../../slice/dataset';
+import { levelsOf } from '../../slice/slice';
+
+/** What a code without a name of its own is called. Commodities shorter than those observed have none in a file of observations. */
+const LEVEL_WORDS: Readonly<Record<number, string>> = { 2: 'Chapter', 4: 'Heading', 6: 'Subheading' };
+
+/** Label as search reads it: lower-case words without accents and signs. */
+export const searchable = (label: string): string => wordsOf(label).map(({ term }) => term).join(' ');
+
+interface Named { readonly dimension: Dimension; readonly code: string; readonly label: string }
+
+async function named(connection: DuckDBConnection, { digits, synthetic }: BulkDataset, dimension: Dimension): Promise<Named[]> {
+  // Of several names for one code the last in the file.
+  const reader = await connection.runAndReadAll(`SELECT ${dimension}, arg_max(${dimension}_label, rowid) FROM parsed WHERE reason IS NULL GROUP BY ${dimension} ORDER BY ${dimension}`);
+  const found = reader.getRows().map(([code, label]) => {
+    const text = dimension === 'commodity' ? String(code).padStart(10, '0').slice(0, digits) : String(code);
+    return { dimension, code: text, label: String(label ?? '').trim() || text };
+  });
+  if (dimension !== 'commodity') return found;
+  const above = levelsOf(digits).filter((level) => level < digits).flatMap((level) =>
+    [...new Set(found.map(({ code }) => code.slice(0, level)))].map((code) => ({ dimension, code, label: `${synthetic ? 'Synthetic ' : ''}${LEVEL_WORDS[level] ?? ''} ${code}`.replace(/ ./g, (start) => (synthetic ? start.toLowerCase() : start)) })));
+  return [...above, ...found];
+}
+
+/** Fills the table `member_out` with the members lines of `parsed` name. */
+export async function findMembers(connection: DuckDBConnection, dataset: BulkDataset, load: number): Promise<void> {
+  await connection.run('CREATE OR REPLACE TABLE member_out (dataset SMALLINT, dimension SMALLINT, code VARCHAR, label VARCHAR, words VARCHAR, load INTEGER)');
+  const appender = await connection.createAppender('member_out');
+  for (const dimension of dataset.ports ? DIMENSIONS : DIMENSIONS.filter((each) => each !== 'port')) {
+    for (const { code, label } of await named(connection, dataset, dimension)) {
+      appender.appendSmallInt(dataset.number);
+      appender.appendSmallInt(DIMENSIONS.indexOf(dimension) + 1);
+      appender.appendVarchar(code);
+      appender.appendVarchar(label);
+      appender.appendVarchar(searchable(label));
+      appender.appendInteger(load);
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+}
