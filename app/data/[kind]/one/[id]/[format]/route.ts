@@ -1,3 +1,4 @@
+import { chartStore } from '@/app/_data/bulk';
 import { chartFile } from '@/app/_data/charts';
 import { circulationResource } from '@/app/_data/circulation-files';
 import { claimPicture } from '@/app/_data/claim-picture';
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { kind, id, format } = await params;
   const query = requestQuery(request);
   if (!isKind(kind)) return failureResponse(new Problem('not-found', `There is nothing called “${kind.slice(0, 60)}”.`));
-  if (kind === 'charts') return chartFile(getStore(), request, id, format).catch(failureResponse);
+  if (kind === 'charts') return chartStore(getStore(), id, query, request.signal).then((store) => chartFile(store, request, id, format)).catch(failureResponse);
   if (kind === 'claims' && format === 'share.png') return claimPicture(getStore(), request, id).catch(failureResponse);
   if (kind === 'claims' && isReferenceExtension(format)) return claimReferenceFile(getStore(), request, id, format).catch(failureResponse);
   return answerFile(request, format, async () => (kind === 'circulations' ? circulationResource(getStore(), id, query) : oneResource(getStore(), kind, id, query)));
