@@ -14,7 +14,7 @@ const FORM = 'clickhouse://[user:password@]host:port[,host:port]/database[?clust
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,62}$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/;
 
-/** The words say which part is wrong and never the address itself: it may hold a password. */
+/** The words say which part is wrong and never what it is: where an @ or a / is missing, any part may be one of the password. */
 const wrong = (what: string): Error => new Error(`Address of ClickHouse: ${what}. The form is ${FORM}, with the port of the HTTP interface (8123, or 8443 with tls=1).`);
 
 function decoded(text: string, what: string): string {
@@ -25,16 +25,16 @@ function decoded(text: string, what: string): string {
   }
 }
 
-function hostOf(text: string, scheme: string): string {
+function hostOf(text: string, at: number, scheme: string): string {
   const port = Number(HOST.exec(text)?.[1] ?? 0);
-  if (port < 1 || port > 65_535) throw wrong(`“${text}” is no host:port`);
+  if (port < 1 || port > 65_535) throw wrong(`host ${at + 1} is no host:port`);
   return `${scheme}://${text.toLowerCase()}`;
 }
 
 function settingsOf(query: string): { readonly cluster: string | null; readonly tls: boolean } {
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
-    if (name !== 'cluster' && name !== 'tls') throw wrong(`there is no setting “${name}”, only cluster and tls`);
+    if (name !== 'cluster' && name !== 'tls') throw wrong('behind the ? there are only the settings cluster and tls');
     if (given.getAll(name).length > 1) throw wrong(`${name} is given twice`);
   }
   const [cluster, tls] = [given.get('cluster'), given.get('tls') ?? '0'];
@@ -52,7 +52,7 @@ export function parseAddress(text: string): ClickHouseAddress {
   if (list === undefined || database === undefined) throw wrong('it has no /database after the hosts (write %2F, %3F and %40 for /, ? and @ in a password)');
   const { cluster, tls } = settingsOf(query);
   if (!NAME.test(database)) throw wrong('the name of the database must be of letters, digits and _, and begin with no digit');
-  const hosts = list.split(',').map((host) => hostOf(host, tls ? 'https' : 'http'));
+  const hosts = list.split(',').map((host, at) => hostOf(host, at, tls ? 'https' : 'http'));
   if (new Set(hosts).size < hosts.length) throw wrong('a host is given twice');
   if (hosts.length > 1 && cluster === null) throw wrong('there are several hosts and no cluster=NAME');
   const colon = login?.indexOf(':') ?? -1;

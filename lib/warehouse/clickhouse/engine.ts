@@ -15,7 +15,7 @@ export const CLICKHOUSE: Dialect = { placeholder: (name, type) => `{${name}:${ty
 /** Bytes one question may take on each node. */
 const MEMORY = 2_000_000_000;
 /** How long tables are taken to be of this version after they were seen to be, in ms: a migration is noticed without a restart. */
-const TRUSTED = 30_000;
+const TRUSTED = 5000;
 
 /**
  * Settings of every question. `skip_unavailable_shards` is named only to be off, whatever the server's own settings say: with it a missing shard makes a
@@ -28,6 +28,9 @@ function settingsOf(memory: number, limit: number): ClickHouseSettings {
     optimize_skip_unused_shards: 1, wait_end_of_query: 1,
   };
 }
+
+/** Rows of one series may then be on two shards, where each would answer for itself. */
+export const OTHER_SHARDS = 'The warehouse was loaded with other shards, or in another order, than its cluster has now. Give the cluster its shards back, or load into a new database.';
 
 /** Questions to one ClickHouse server or a cluster. Nothing is asked before the first question; a node that comes back is used again by itself. */
 export class ClickHouseEngine implements Engine {
@@ -98,7 +101,8 @@ export class ClickHouseEngine implements Engine {
   private async checkVersion(client: Client, limit: number, signal: AbortSignal): Promise<void> {
     if (this.trusted) return;
     const found = await this.read(client, { text: versionsSql(this.address), parameters: {} }, limit, signal);
-    if (found.length === 0 || found.some(([version]) => Number(version) !== SCHEMA_VERSION)) throw new WarehouseError('schema');
+    if (found.length === 0 || found.some(([, version]) => Number(version) !== SCHEMA_VERSION)) throw new WarehouseError('schema');
+    if (found.some(([place, , ...said]) => said.slice(0, 2).some((shard) => Number(shard) !== Number(place)) || said.slice(2).some((shards) => Number(shards) !== found.length))) throw new WarehouseError('schema', { detail: OTHER_SHARDS });
     this.trusted = true;
     setTimeout(() => { this.trusted = false; }, TRUSTED).unref();
   }

@@ -15,7 +15,7 @@ interface Table {
 const OBS = 'dataset Int16, unit Int16, flow Int8, commodity Int64, partner Int32, port Int32, period Int32, vintage Int32, value Decimal(18, 4), load Int32';
 const SERIES = 'cityHash64(commodity, partner, port)';
 
-/** Of the first version: those of `lib/warehouse/schema.ts`, and `begun` with the numbers given to loads; one whose rows were removed again has a second row. */
+/** Of the first version: those of `lib/warehouse/schema.ts`, and `begun` with what became of each number given to a load. */
 const FIRST: Readonly<Record<string, Table>> = {
   obs: { columns: OBS, order: OBS_ORDER, shard: SERIES },
   by_value: { columns: OBS, order: BY_VALUE_ORDER, shard: SERIES },
@@ -24,16 +24,19 @@ const FIRST: Readonly<Record<string, Table>> = {
     columns: 'load Int32, dataset Int16, file_name String, sha256 String, row_count Int64, rejected Int64, first_period Int32, last_period Int32, newest_vintage Int32, recorded String',
     order: 'load', shard: '0',
   },
-  begun: { columns: 'load Int32, cleared Int8', order: 'load, cleared', shard: '0' },
+  begun: { columns: 'load Int32, stage Int8', order: 'load, stage', shard: '0' },
 };
 
-/** The version every node has the tables of: one row for each step taken. */
+/**
+ * The version every node has the tables of: a row for each step taken, with the number of shards there were and which of them this one was. It goes by the
+ * same rule to its shard as all rows do: where it is not found where it should be, rows of one series may be on two shards, and sums would be wrong.
+ */
 export const VERSIONS = 'schema_version';
-const VERSION_TABLE: Table = { columns: 'version Int32', order: 'version', shard: null };
+const VERSION_TABLE: Table = { columns: 'version Int32, shards Int32, shard Int32', order: 'version', shard: 'shard - 1' };
 
-/** Version of the tables of each shard. */
+/** Of each shard: its number, the version of its tables, and which of how many it is said to be, least and greatest. */
 export const versionsSql = ({ cluster }: ClickHouseAddress): string =>
-  (cluster === null ? `SELECT max(version) AS newest FROM ${VERSIONS} HAVING count(*) > 0` : `SELECT max(version) AS newest FROM ${VERSIONS} GROUP BY _shard_num`);
+  `SELECT ${cluster === null ? '1' : '_shard_num'} AS place, max(version) AS newest, min(shard), max(shard), min(shards), max(shards) FROM ${VERSIONS} GROUP BY place`;
 
 /** Name of the table that holds a node's own rows. On a single server it is the table itself. */
 export const localName = ({ cluster }: ClickHouseAddress, name: string): string => (cluster === null ? name : `${name}_local`);

@@ -2,6 +2,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { ALWAYS, type Slice } from '@/lib/slice/slice';
 import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
 import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
+import { migrate } from '@/lib/warehouse/clickhouse/migrate';
 import { localName } from '@/lib/warehouse/clickhouse/tables';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import type { Statement } from '@/lib/warehouse/sql';
@@ -143,7 +144,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
   it('answers nothing while one node has tables of another version', async () => {
     const { address } = place;
     const versions = `${address.database}.${localName(address, 'schema_version')}`;
-    await onHost(address, host(1), `INSERT INTO ${versions} VALUES (2)`);
+    await onHost(address, host(1), `INSERT INTO ${versions} VALUES (2, 2, 2)`);
     const fresh = new ClickHouseEngine(address);
     try {
       expect(await troubleOf(fresh.rows(COUNT))).toBe('schema');
@@ -155,6 +156,36 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     const empty = new ClickHouseEngine({ ...address, database: 'sourceline_no_such' });
     expect(await troubleOf(empty.rows(COUNT))).toBe('schema');
     await empty.close();
+  }, 60_000);
+
+  it('answers nothing when the cluster has its shards in another order than it was loaded with', async () => {
+    const shards = place.nodes.map(({ tcp }) => tcp);
+    const turn = async (order: readonly number[]): Promise<void> => {
+      await node(0).kill();
+      node(0).configure(order);
+      await node(0).start();
+    };
+    const fresh = new ClickHouseEngine(place.address);
+    try {
+      await turn([...shards].reverse());
+      await expect(fresh.rows(COUNT)).rejects.toThrow('in another order');
+      await turn([...shards, ...shards.slice(1)]);
+      await expect(fresh.rows(COUNT)).rejects.toThrow('other shards');
+      await expect(migrate(place.address)).rejects.toThrow('has 3 nodes and the address names 2');
+    } finally {
+      await turn(shards);
+    }
+    expect(await troubleOf(fresh.rows(COUNT))).toBe('an answer');
+    await fresh.close();
+  }, 60_000);
+
+  it('finds nothing to do where the tables are, and says what it cannot migrate', async () => {
+    expect(await migrate(place.address)).toEqual(place.address.hosts.map((each) => ({ host: each, from: 1, to: 1 })));
+    await expect(migrate({ ...place.address, cluster: 'nobody' })).rejects.toThrow('knows no cluster');
+    await expect(migrate({ ...place.address, hosts: [host(0)] })).rejects.toThrow('has 2 nodes and the address names 1');
+    await node(1).kill();
+    expect(await troubleOf(migrate(place.address))).toBe('unreachable');
+    await node(1).start();
   }, 60_000);
 
   it('gives no part of an answer that is cut off on its way', async () => {

@@ -33,9 +33,15 @@ export class Node {
 
   constructor(readonly http: number, readonly tcp: number, private readonly folder: string, shards: readonly number[]) {
     mkdirSync(folder, { recursive: true });
+    this.configure(shards);
+    writeFileSync(join(folder, 'start.sql'), 'SYSTEM START LISTEN TCP;\nSYSTEM START LISTEN HTTP;\n');
+  }
+
+  /** Tells it, before its next start, which shards its cluster has. */
+  configure(shards: readonly number[]): void {
+    const { folder } = this;
     const each = shards.map((port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`).join('');
     writeFileSync(join(folder, 'config.xml'), `<clickhouse><logger><level>warning</level></logger><path>${folder}/data/</path><timezone>UTC</timezone><remote_servers><${CLUSTER}>${each}</${CLUSTER}></remote_servers></clickhouse>`);
-    writeFileSync(join(folder, 'start.sql'), 'SYSTEM START LISTEN TCP;\nSYSTEM START LISTEN HTTP;\n');
   }
 
   get url(): string {
