@@ -22,7 +22,7 @@ export interface Engine {
 }
 
 /** Observations read at a time while a slice is exported. */
-const PIECE = 20_000;
+const PIECE = 5_000;
 /** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
 const CANDIDATES = 2;
 const SPARE = 16;
