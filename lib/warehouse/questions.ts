@@ -1,5 +1,5 @@
 import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf, type Dimension } from '../slice/dataset';
-import { beyond, commodityRange, type Slice, type When } from '../slice/slice';
+import { ALWAYS, beyond, commodityRange, type Slice, type When } from '../slice/slice';
 import { Parameters, type Dialect, type Statement } from './sql';
 import type { By, Nearest } from './warehouse';
 
@@ -17,42 +17,48 @@ export interface Visible {
   readonly without: readonly number[];
 }
 
+/** Loads that count, or null where all rows there are do and `until` says from which vintage each no longer stands (`Dialect`): then nothing has to be grouped. */
+export type Reach = Visible | null;
+
 /** Order of two rows for the same observation. */
 const STANDING = 'CAST(vintage AS BIGINT) * 1000000 + load';
 const KEY = 'commodity, partner, port, period';
 
 const dimensionNumber = (dimension: Dimension): number => DIMENSIONS.indexOf(dimension) + 1;
 
-/** Rows of finished loads. */
-function seen(q: Parameters, { last, without }: Visible): string {
+/** Rows of finished loads; where none has to be kept out, those that stand. */
+function seen(q: Parameters, when: When, reach: Reach): string {
+  if (reach === null) return `until > ${q.int(when.vintage)}`;
+  const { last, without } = reach;
   const left = without.length === 0 ? '' : ` AND load NOT IN (${without.map((load) => q.int(load)).join(', ')})`;
   return `load <= ${q.int(last)}${left}`;
 }
 
 /** Rows of a slice published in time. */
-function where(q: Parameters, slice: Slice, when: When, visible: Visible): string {
+function where(q: Parameters, slice: Slice, when: When, reach: Reach): string {
   const { first, last } = commodityRange(slice.commodity);
   return [
     `dataset = ${q.int(datasetOf(slice.dataset)?.number ?? 0)}`, `unit = ${q.int(BULK_UNITS[slice.unit])}`, `flow = ${q.int(FLOWS[slice.flow])}`,
     ...(slice.commodity === '' ? [] : [`commodity BETWEEN ${q.long(first)} AND ${q.long(last)}`]),
     ...(slice.partner === null ? [] : [`partner = ${q.int(slice.partner)}`]),
     ...(slice.port === null ? [] : [`port = ${q.int(slice.port)}`]),
-    `period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)}`, `vintage <= ${q.int(when.vintage)}`, seen(q, visible),
+    `period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)}`, `vintage <= ${q.int(when.vintage)}`, seen(q, when, reach),
   ].join(' AND ');
 }
 
 /** Every observation of a slice with the value that stands. */
-const standing = (q: Parameters, slice: Slice, when: When, visible: Visible): string =>
-  `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, visible)} GROUP BY ${KEY}`;
+const standing = (q: Parameters, slice: Slice, when: When, reach: Reach): string => (reach === null
+  ? `SELECT ${KEY}, value AS stands, vintage AS published FROM obs WHERE ${where(q, slice, when, reach)}`
+  : `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, reach)} GROUP BY ${KEY}`);
 
 /** What of an observation a sum is by. */
 const memberOf = ({ dimension, level }: By): string => (dimension === 'commodity' ? `commodity - commodity % ${beyond(level)}` : dimension);
 
 /** slice number, period, sum, observations, newest vintage */
-export function seriesSql(dialect: Dialect, slices: readonly Slice[], when: When, visible: Visible): Statement {
+export function seriesSql(dialect: Dialect, slices: readonly Slice[], when: When, reach: Reach): Statement {
   const q = new Parameters(dialect);
   const each = slices.map((slice, at) =>
-    `SELECT ${at} AS slice_number, period, sum(stands) AS total, count(*) AS parts, max(published) AS newest FROM (${standing(q, slice, when, visible)}) AS s${at} GROUP BY period`);
+    `SELECT ${at} AS slice_number, period, sum(stands) AS total, count(*) AS parts, max(published) AS newest FROM (${standing(q, slice, when, reach)}) AS s${at} GROUP BY period`);
   return q.statement(`SELECT slice_number, period, CAST(total AS VARCHAR) AS written, parts, newest FROM (${each.join(' UNION ALL ')}) AS every_slice ORDER BY slice_number, period`);
 }
 
@@ -63,30 +69,30 @@ export function historySql(dialect: Dialect, slice: Slice, when: When, visible: 
 }
 
 /** member, sum, sum of all members, members */
-export function topSql(dialect: Dialect, slice: Slice, by: By, most: number, when: When, visible: Visible): Statement {
+export function topSql(dialect: Dialect, slice: Slice, by: By, most: number, when: When, reach: Reach): Statement {
   const q = new Parameters(dialect);
-  const sums = `SELECT ${memberOf(by)} AS member_code, sum(stands) AS total FROM (${standing(q, slice, when, visible)}) AS s GROUP BY ${memberOf(by)}`;
+  const sums = `SELECT ${memberOf(by)} AS member_code, sum(stands) AS total FROM (${standing(q, slice, when, reach)}) AS s GROUP BY ${memberOf(by)}`;
   return q.statement(
     `SELECT member_code, CAST(total AS VARCHAR) AS written, CAST(sum(total) OVER () AS VARCHAR) AS whole, count(*) OVER () AS members FROM (${sums}) AS t ORDER BY total DESC, member_code LIMIT ${q.int(most)}`,
   );
 }
 
 /** member, period, sum */
-export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readonly number[], when: When, visible: Visible): Statement {
+export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readonly number[], when: When, reach: Reach): Statement {
   const q = new Parameters(dialect);
-  const inner = standing(q, slice, when, visible);
+  const inner = standing(q, slice, when, reach);
   const chosen = members.map((member) => q.long(member)).join(', ');
   return q.statement(
     `SELECT ${memberOf(by)} AS member_code, period, CAST(sum(stands) AS VARCHAR) AS written FROM (${inner}) AS s WHERE ${memberOf(by)} IN (${chosen}) GROUP BY ${memberOf(by)}, period ORDER BY member_code, period`,
   );
 }
 
-/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them, except where `visible` is null: then `until` of `by_value` keeps them out. */
-export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, visible: Visible | null, most: number, skip: number): Statement {
+/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them, except where `reach` is null. */
+export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, reach: Reach, most: number, skip: number): Statement {
   const q = new Parameters(dialect);
   return q.statement(
     `SELECT dataset, flow, commodity, partner, port, period, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE unit = ${q.int(BULK_UNITS[unit])} AND period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)} `
-    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${visible === null ? `until > ${q.int(when.vintage)}` : seen(q, visible)} `
+    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${seen(q, when, reach)} `
     + `ORDER BY abs(value - ${q.decimal(near)}), dataset, flow, commodity, partner, port, period, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
   );
 }
@@ -102,7 +108,7 @@ export function standingAtSql(dialect: Dialect, unit: number, places: readonly P
   const tuples = places.map((at) => `(${[at.dataset, at.flow, at.commodity, at.partner, at.port, at.period].map((value) => q.own(value)).join(', ')})`).join(', ');
   return q.statement(
     `SELECT ${all}, CAST(argMax(value, ${STANDING}) AS VARCHAR) AS written, max(vintage) AS published FROM obs WHERE unit = ${q.int(unit)} AND commodity IN (${list(places.map(({ commodity }) => commodity))}) `
-    + `AND period IN (${list(places.map(({ period }) => period))}) AND vintage <= ${q.int(when.vintage)} AND ${seen(q, visible)} AND (${all}) IN (${tuples}) GROUP BY ${all}`,
+    + `AND period IN (${list(places.map(({ period }) => period))}) AND vintage <= ${q.int(when.vintage)} AND ${seen(q, when, visible)} AND (${all}) IN (${tuples}) GROUP BY ${all}`,
   );
 }
 
@@ -110,20 +116,20 @@ export function standingAtSql(dialect: Dialect, unit: number, places: readonly P
 export function membersSql(dialect: Dialect, dataset: string, dimension: Dimension, words: readonly string[], most: number, visible: Visible): Statement {
   const q = new Parameters(dialect);
   const every = words.map((word) => `(words LIKE ${q.text(`%${word}%`)} OR code LIKE ${q.text(`${word}%`)})`);
-  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(dimensionNumber(dimension))}`, seen(q, visible), ...every].join(' AND ');
+  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(dimensionNumber(dimension))}`, seen(q, ALWAYS, visible), ...every].join(' AND ');
   return q.statement(`SELECT code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY code ORDER BY code LIMIT ${q.int(most)}`);
 }
 
 /** observations */
-export function countSql(dialect: Dialect, slice: Slice, when: When, visible: Visible): Statement {
+export function countSql(dialect: Dialect, slice: Slice, when: When, reach: Reach): Statement {
   const q = new Parameters(dialect);
-  return q.statement(`SELECT count(*) AS observations FROM (${standing(q, slice, when, visible)}) AS s`);
+  return q.statement(`SELECT count(*) AS observations FROM (${standing(q, slice, when, reach)}) AS s`);
 }
 
-/** member, observations: how many there are of each commodity or partner, to read a slice in pieces */
+/** member, rows: how many there are of each commodity or partner, revisions too, to read a slice in pieces; counting what stands would need memory for all of it */
 export function piecesSql(dialect: Dialect, slice: Slice, by: 'commodity' | 'partner', when: When, visible: Visible): Statement {
   const q = new Parameters(dialect);
-  return q.statement(`SELECT ${by}, count(*) AS observations FROM (${standing(q, slice, when, visible)}) AS s GROUP BY ${by} ORDER BY ${by}`);
+  return q.statement(`SELECT ${by}, count(*) AS published_rows FROM obs WHERE ${where(q, slice, when, visible)} GROUP BY ${by} ORDER BY ${by}`);
 }
 
 /** Commodities or partners from `first` to `last`. */

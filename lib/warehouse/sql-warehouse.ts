@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { BULK_UNITS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
 import { codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
-  countSql, historySql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Visible,
+  countSql, historySql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
 } from './questions';
 import type { Dialect, Statement } from './sql';
 import {
@@ -21,8 +21,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Observations read at a time while a slice is exported. */
-const PIECE = 20_000;
+/** Rows read at a time while a slice is exported. */
+const PIECE = 4_000;
 /** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
 const CANDIDATES = 2;
 const SPARE = 16;
@@ -66,7 +66,7 @@ export class SqlWarehouse implements Warehouse {
 
   async series(slices: readonly Slice[], when: When, call?: Call): Promise<readonly (readonly Point[])[]> {
     within('slices', slices.length, MOST_SLICES);
-    const rows = await this.engine.rows(seriesSql(this.engine.dialect, slices, when, await this.visible(when.asof, call)), call);
+    const rows = await this.engine.rows(seriesSql(this.engine.dialect, slices, when, await this.reach(when.asof, call)), call);
     const found: Point[][] = slices.map(() => []);
     for (const [at, period, written, parts, newest] of rows) found[Number(at)]?.push({ period: Number(period), value: canonical(written ?? ''), parts: Number(parts), published: Number(newest) });
     return found;
@@ -80,25 +80,25 @@ export class SqlWarehouse implements Warehouse {
 
   async top(slice: Slice, by: By, most: number, when: When, call?: Call): Promise<Ranking> {
     within('members', most, MOST_MEMBERS);
-    const rows = await this.engine.rows(topSql(this.engine.dialect, slice, by, most, when, await this.visible(when.asof, call)), call);
+    const rows = await this.engine.rows(topSql(this.engine.dialect, slice, by, most, when, await this.reach(when.asof, call)), call);
     const [first] = rows;
     return { rows: rows.map(([member, written]) => ({ code: memberCode(by, member ?? 0), total: canonical(written ?? '') })), whole: first ? canonical(first[2] ?? '0') : '0', members: Number(first?.[3] ?? 0) };
   }
 
   async trend(slice: Slice, by: By, codes: readonly string[], when: When, call?: Call): Promise<readonly TotalAt[]> {
     within('members', codes.length, MOST_MEMBERS);
-    const rows = await this.engine.rows(trendSql(this.engine.dialect, slice, by, codes.map((code) => memberNumber(by, code)), when, await this.visible(when.asof, call)), call);
+    const rows = await this.engine.rows(trendSql(this.engine.dialect, slice, by, codes.map((code) => memberNumber(by, code)), when, await this.reach(when.asof, call)), call);
     return rows.map(([member, period, written]) => ({ code: memberCode(by, member ?? 0), period: Number(period), total: canonical(written ?? '') }));
   }
 
   async nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours> {
     within('neighbours', asked.most, MOST_NEIGHBOURS);
     const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
-    if (this.engine.dialect.until && when.asof === null) {
+    const visible = await this.reach(when.asof, call);
+    if (visible === null) {
       const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, null, asked.most, 0), call);
       return { rows: rows.map((row) => leafOf(asked.unit, row)), complete: true };
     }
-    const visible = await this.visible(when.asof, call);
     const found = new Map<string, Leaf>();
     const most = CANDIDATES * asked.most + SPARE;
     for (let go = 0; go < GOES; go += 1) {
@@ -120,7 +120,7 @@ export class SqlWarehouse implements Warehouse {
   }
 
   async count(slice: Slice, when: When, call?: Call): Promise<number> {
-    const [row] = await this.engine.rows(countSql(this.engine.dialect, slice, when, await this.visible(when.asof, call)), call);
+    const [row] = await this.engine.rows(countSql(this.engine.dialect, slice, when, await this.reach(when.asof, call)), call);
     return Number(row?.[0] ?? 0);
   }
 
@@ -145,7 +145,7 @@ export class SqlWarehouse implements Warehouse {
     return this.engine.close();
   }
 
-  /** Slice and stretch of one piece after another, each of about `PIECE` observations where one commodity and partner does not have more. */
+  /** Slice and stretch of one piece after another, each of about `PIECE` rows where one commodity and partner does not have more. */
   private async *pieces(slice: Slice, when: When, visible: Visible, call?: Call): AsyncGenerator<readonly [Slice, Piece]> {
     for (const [piece, count] of await this.stretches(slice, 'commodity', when, visible, call)) {
       if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
@@ -159,10 +159,10 @@ export class SqlWarehouse implements Warehouse {
   private async stretches(slice: Slice, by: Piece['by'], when: When, visible: Visible, call?: Call): Promise<(readonly [Piece, number])[]> {
     const rows = await this.engine.rows(piecesSql(this.engine.dialect, slice, by, when, visible), call);
     const found: [Piece, number][] = [];
-    for (const [member, observations] of rows.map((row) => row.map(Number))) {
+    for (const [member, count] of rows.map((row) => row.map(Number))) {
       const last = found.at(-1);
-      if (last && last[1] + (observations ?? 0) <= PIECE) found[found.length - 1] = [{ ...last[0], last: member ?? 0 }, last[1] + (observations ?? 0)];
-      else found.push([{ by, first: member ?? 0, last: member ?? 0 }, observations ?? 0]);
+      if (last && last[1] + (count ?? 0) <= PIECE) found[found.length - 1] = [{ ...last[0], last: member ?? 0 }, last[1] + (count ?? 0)];
+      else found.push([{ by, first: member ?? 0, last: member ?? 0 }, count ?? 0]);
     }
     return found;
   }
@@ -181,6 +181,11 @@ export class SqlWarehouse implements Warehouse {
     const state = await this.engine.state();
     if (this.known?.state !== state) this.known = { state, loads: await this.loads(call) };
     return this.known.loads;
+  }
+
+  /** Null where all there is counts and the engine knows what stands. A question in several steps has to name its loads: more may be published between them. */
+  private async reach(asof: string | null, call?: Call): Promise<Reach> {
+    return this.engine.dialect.until && asof === null ? null : this.visible(asof, call);
   }
 
   /** Loads that count at `asof`. */

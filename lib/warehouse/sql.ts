@@ -10,7 +10,7 @@ export interface Statement { readonly text: string; readonly parameters: Readonl
 export interface Dialect {
   /** How a parameter stands in the text. */
   readonly placeholder: (name: string, type: ParameterType) => string;
-  /** Set where `by_value` has rows of finished loads only, and `until`: the vintage from which another of them stands for the same observation. */
+  /** Set where `obs` and `by_value` have rows of finished loads only, and `until`: the vintage from which another of them stands for the same observation. */
   readonly until?: true;
 }
 

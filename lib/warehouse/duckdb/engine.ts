@@ -51,10 +51,14 @@ class Opened {
   }
 }
 
-const cellOf = (value: DuckDBValue): Cell => {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
-  throw new WarehouseError('broken', { cause: new Error(`a cell is neither text nor a whole number: ${String(value)}`) });
-};
+const isCell = (value: DuckDBValue): value is Cell => typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+
+/** The rows themselves, not copied: an export has millions. */
+function cellsOf(rows: DuckDBValue[][]): Cell[][] {
+  const odd = rows.find((row) => !row.every(isCell));
+  if (odd) throw new WarehouseError('broken', { cause: new Error(`a cell is neither text nor a whole number: ${odd.map(String).join(', ')}`) });
+  return rows as Cell[][];
+}
 
 /** What DuckDB's message says went wrong. */
 function troubleOf(error: unknown, why: 'left' | 'slow' | null): WarehouseError {
@@ -108,7 +112,7 @@ export class DuckDbEngine implements Engine {
           const types = Object.fromEntries(given.map(([name, { type }]) => [name, TYPES[type]]));
           const reader = await connection.runAndReadAll(text, values, types);
           if (why !== null) throw new WarehouseError(why);
-          return reader.getRows().map((row) => row.map(cellOf));
+          return cellsOf(reader.getRows());
         } finally {
           clearTimeout(timer);
           signal?.removeEventListener('abort', left);

@@ -6,7 +6,7 @@ import { BY_VALUE_ORDER, COLUMNS, OBS_ORDER, SCHEMA_VERSION } from '../schema';
 import { WarehouseError } from '../trouble';
 import { CURRENT, WORK, published } from './files';
 
-/** The tables of `schema.ts`. `work.duckdb` has `obs` in the order of loading and no `by_value`. */
+/** The tables of `schema.ts`. `work.duckdb` has `obs` in the order of loading and no `by_value`; only published files have `until` (`Dialect`). */
 const TABLES = [
   'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)',
   `CREATE TABLE IF NOT EXISTS obs (dataset SMALLINT NOT NULL, unit SMALLINT NOT NULL, flow TINYINT NOT NULL, commodity BIGINT NOT NULL, partner INTEGER NOT NULL, port INTEGER NOT NULL,
@@ -62,10 +62,12 @@ export async function publish(folder: string, { connection }: Work): Promise<voi
   await connection.run(`ATTACH ${literal(join(folder, name))} AS published (ROW_GROUP_SIZE ${ROW_GROUP})`);
   try {
     for (const table of TABLES) await connection.run(table.replace('IF NOT EXISTS ', 'IF NOT EXISTS published.'));
-    await connection.run(`INSERT INTO published.obs SELECT ${COLUMNS.obs.join(', ')} FROM obs ORDER BY ${OBS_ORDER}`);
+    const columns = COLUMNS.obs.join(', ');
     // Of one observation's rows each stands until the next one's vintage; two of one vintage: the one loaded first stands never.
     const until = `lead(vintage, 1, ${OPEN + 1}) OVER (PARTITION BY dataset, unit, flow, commodity, partner, port, period ORDER BY vintage, load)`;
-    await connection.run(`CREATE TABLE published.by_value AS SELECT ${COLUMNS.obs.join(', ')}, ${until} AS until FROM published.obs WHERE load IN (SELECT load FROM loads) ORDER BY ${BY_VALUE_ORDER}`);
+    await connection.run('ALTER TABLE published.obs ADD COLUMN until INTEGER');
+    await connection.run(`INSERT INTO published.obs SELECT ${columns}, ${until} AS until FROM obs WHERE load IN (SELECT load FROM loads) ORDER BY ${OBS_ORDER}`);
+    await connection.run(`CREATE TABLE published.by_value AS SELECT ${columns}, until FROM published.obs ORDER BY ${BY_VALUE_ORDER}`);
     for (const table of ['member', 'loads', 'schema_version']) await connection.run(`INSERT INTO published.${table} SELECT * FROM ${table}`);
     await connection.run('CHECKPOINT published');
   } finally {
