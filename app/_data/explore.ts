@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Notice, Table } from '@/lib/model/row';
 import { CUSTOM } from '@/lib/permalink/custom';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
-import { whenOf, type Explored } from '@/lib/slice/explore';
+import { whenOf, withMember, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';
 import { narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
@@ -51,7 +51,7 @@ function meant(members: readonly Member[], words: string): Member | null {
 }
 
 /** Looks for the members a view names in words. */
-async function chosen(warehouse: Warehouse, view: Explored, call?: Call): Promise<Pick<Exploring, 'view' | 'choices'>> {
+async function chosen(warehouse: Warehouse, view: Explored, dataset: BulkDataset, call?: Call): Promise<Pick<Exploring, 'view' | 'choices'>> {
   const choices: Choice[] = [];
   let at = view;
   for (const [name, words] of Object.entries(view.looked)) {
@@ -59,7 +59,7 @@ async function chosen(warehouse: Warehouse, view: Explored, call?: Call): Promis
     const members = await warehouse.members(view.slice.dataset, dimension, searchWords(words), MOST_OFFERED, call);
     const one = meant(members, words);
     if (one === null) choices.push({ dimension, words, members, more: members.length === MOST_OFFERED });
-    else at = { ...at, slice: narrowed(at.slice, dimension, one.code), looked: Object.fromEntries(Object.entries(at.looked).filter(([each]) => each !== name)) };
+    else at = withMember(at, dimension, one.code, dataset);
   }
   return { view: at, choices };
 }
@@ -91,7 +91,7 @@ async function found(warehouse: Warehouse, view: Explored, stamp: string, call?:
 /** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
 export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
-  const { view, choices } = await chosen(warehouse, asked, call);
+  const { view, choices } = await chosen(warehouse, asked, dataset, call);
   const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
   return { view, choices, loads, found: loads.length === 0 || choices.length > 0 ? null : await found(warehouse, view, stamp, call) };
 }

@@ -2,7 +2,6 @@ import { subtract } from '@/lib/decimal';
 import { formatExact } from '@/lib/layout/format';
 import { formatPeriod } from '@/lib/period-words';
 import type { BulkDataset } from '@/lib/slice/dataset';
-import { SyntheticMark } from './Synthetic';
 
 /** One observation near a value, as a page shows it; `value` is an exact decimal in `unit`. */
 export interface NearLine { readonly href: string; readonly title: string; readonly dataset: BulkDataset; readonly value: string; readonly unit: string; readonly period: string; readonly published: string }
@@ -19,7 +18,7 @@ export function NearList({ lines, near }: { lines: readonly NearLine[]; near: st
     <ol className="plain-list">
       {lines.map(({ href, title, dataset, value, unit, period, published }) => (
         <li key={`${href} ${period}`}>
-          <a href={href}>{title}</a> <SyntheticMark dataset={dataset} />
+          <a href={href}>{title}</a>
           <p className="neighbour"><data value={value}><strong>{formatExact(value, unit)}</strong></data> for {formatPeriod(period)}: {offWords(value, near, unit)}</p>
           <p className="small quiet">Published {formatPeriod(published)} · {dataset.publisher}</p>
         </li>

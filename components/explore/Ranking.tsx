@@ -27,14 +27,14 @@ export function Ranking({ by, unit, lines, members, whole }: Props) {
     <Scroll label={`The greatest by ${by}`}>
       <table className="ranking">
         <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : `All ${members}.`} Whole: <data value={whole}>{formatValue(whole, UNITS[unit])}</data>.</caption>
-        <thead><tr><th scope="col">{by === 'commodity' ? 'Commodity' : by === 'partner' ? 'Partner' : 'Port'}</th><th scope="col" className="number">Total</th><th scope="col" className="number">Share of the whole</th><th scope="col">On a chart</th></tr></thead>
+        <thead><tr><th scope="col">{by === 'commodity' ? 'Commodity' : by === 'partner' ? 'Partner' : 'Port'}</th><th scope="col" className="number">Total</th><th scope="col" className="number">Share</th><th scope="col">Chart</th></tr></thead>
         <tbody>
           {lines.map(({ code, label, total, share, narrowed, chart }) => (
             <tr key={code}>
               <th scope="row"><a href={narrowed}>{memberWords(by, code, label)}</a></th>
               <td className="number"><data value={total} title={formatExact(total, UNITS[unit])}>{formatValue(total, UNITS[unit])}</data></td>
               <td className="number">{share === '' ? '–' : `${share}%`}</td>
-              <td><a href={chart} aria-label={`Beside the whole on a chart: ${memberWords(by, code, label)}`}>Beside the whole</a></td>
+              <td><a href={chart} aria-label={`Beside the whole on a chart: ${memberWords(by, code, label)}`}>Both</a></td>
             </tr>
           ))}
         </tbody>

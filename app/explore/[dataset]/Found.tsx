@@ -1,25 +1,19 @@
 import { chartQuery, type Choice, type Found } from '@/app/_data/explore';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
-import { ChartTwin } from '@/components/chart/ChartTwin';
 import { Choices } from '@/components/explore/Choices';
 import { counted } from '@/components/explore/DatasetList';
+import { PeriodTable } from '@/components/explore/PeriodTable';
 import { Ranking } from '@/components/explore/Ranking';
 import { Notices } from '@/components/page/Notices';
-import { TableStill } from '@/components/table/TableStill';
 import { DIMENSIONS, type BulkDataset, type Dimension } from '@/lib/slice/dataset';
-import { explorePath, levelBelow, type Explored } from '@/lib/slice/explore';
-import { narrowed, seriesId, type Slice } from '@/lib/slice/slice';
+import { explorePath, levelBelow, withMember, type Explored } from '@/lib/slice/explore';
+import { seriesId, type Slice } from '@/lib/slice/slice';
 
 /** Members of words that fit several, each a link to the view with it. */
 export function ExploreChoices({ dataset, view, choices }: { dataset: BulkDataset; view: Explored; choices: readonly Choice[] }) {
-  return choices.map(({ dimension, words, members, more }) => {
-    const looked = Object.fromEntries(Object.entries(view.looked).filter(([name]) => name !== dimension));
-    const href = (code: string): string => {
-      const slice = narrowed(view.slice, dimension, code);
-      return explorePath({ ...view, looked, slice, level: levelBelow(slice.commodity, dataset) }, dataset);
-    };
-    return <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: href(code) }))} more={more} />;
-  });
+  return choices.map(({ dimension, words, members, more }) => (
+    <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: explorePath(withMember(view, dimension, code, dataset), dataset) }))} more={more} />
+  ));
 }
 
 /** What is left to break a slice down by, the dimension it was broken down by first where that has finer levels. */
@@ -42,7 +36,7 @@ function Wider({ dataset, view }: { dataset: BulkDataset; view: Explored }) {
     ...(slice.partner === null ? [] : [['All partners', { ...slice, partner: null }] as const]), ...(slice.port === null ? [] : [['All ports', { ...slice, port: null }] as const]),
   ];
   if (wider.length === 0) return null;
-  return <nav aria-label="Wider slices"><ul className="inline-list small"><li>Wider:</li>{wider.map(([words, one]) => <li key={words}><a href={explorePath(viewOf(view, one, dataset), dataset)}>{words}</a></li>)}</ul></nav>;
+  return <nav aria-label="Wider slices"><ul className="inline-list wider"><li>Wider:</li>{wider.map(([words, one]) => <li key={words}><a href={explorePath(viewOf(view, one, dataset), dataset)}>{words}</a></li>)}</ul></nav>;
 }
 
 /** Series of one chart that are still told apart. */
@@ -75,7 +69,7 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
       )}
       <section aria-labelledby="values">
         <div className="section-head"><h2 id="values">By period</h2></div>
-        <ChartTwin table={found.table}><TableStill table={found.table} /></ChartTwin>
+        <PeriodTable rows={found.table.rows} caption="Values by period, newest first" />
       </section>
     </>
   );

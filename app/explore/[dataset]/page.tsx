@@ -59,13 +59,13 @@ export default async function ExploreDatasetPage({ params }: Props) {
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head">
         <h1>{looked.at?.found?.title || dataset.title}</h1>
-        <p className="subtitle">{dataset.title}{loaded !== undefined && <>: <Freshness loaded={loaded} /></>}</p>
+        <p className="subtitle">{looked.at?.found && <>{dataset.title}. </>}{loaded !== undefined && <Freshness loaded={loaded} />}</p>
       </header>
       <SyntheticNote dataset={dataset} />
       <Notices notices={issues} canonical={explorePath(view, dataset)} />
       {looked.message !== null && <Unavailable message={looked.message} />}
-      <ExploreForm key={explorePath(view, dataset)} dataset={dataset} view={view} />
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
+      <ExploreForm key={explorePath(view, dataset)} dataset={dataset} view={view} />
       {looked.at?.found && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
     </>

@@ -43,6 +43,6 @@ it('an open end is looked a tenth beyond', () => {
   expect(valueOfRow({ ...row, low: '' })).toMatchObject({ low: '265950000000' });
 });
 
-it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
+it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '-295500000000' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
   expect(valueOfRow({ ...row, ...more })).toBeNull();
 });
