@@ -3,7 +3,7 @@ import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
 import { isDayOrMonth } from '../permalink/stamp';
 import { BULK_UNITS, DIMENSIONS, FLOWS, type BulkDataset, type BulkUnit, type Dimension, type Flow } from './dataset';
-import { isCommodity, levelsOf, OPEN, type Level, type Slice, type When } from './slice';
+import { isCommodity, levelsOf, narrowed, OPEN, type Level, type Slice, type When } from './slice';
 import { searchWords } from './search-words';
 
 /** What a page of the explorer shows: a slice, a stretch of time, and what the slice is broken down by. */
@@ -174,6 +174,14 @@ export function formatExplore({ slice, looked, by, level, from, to, vintage, n }
     ['level', String(level), String(levelBelow(slice.commodity, dataset))], ['from', from, ''], ['to', to, ''], ['vintage', vintage, ''], ['n', String(n), String(usual.n)],
   ];
   return parts.filter(([, value, left]) => value !== left).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+}
+
+/** `view` with a member chosen in place of whatever it had, or looked for, in a dimension; never broken down by a level no finer than its commodity. */
+export function withMember(view: Explored, dimension: Dimension, code: string, dataset: BulkDataset): Explored {
+  const slice = narrowed(view.slice, dimension, code);
+  const isUsual = view.level === levelBelow(view.slice.commodity, dataset);
+  const below = levelBelow(slice.commodity, dataset);
+  return { ...view, slice, looked: Object.fromEntries(Object.entries(view.looked).filter(([name]) => name !== dimension)), level: isUsual || view.level < below ? below : view.level };
 }
 
 /** Path of the explorer's page under a view, or of one of its files (`ending` `.csv`). */

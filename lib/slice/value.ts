@@ -72,7 +72,8 @@ function monthAfter(day: string, months: number): string {
 
 /** Where to look for the value of a printed figure: within what its words allow, from a year before its period to a year after. Null for what is no sum of dollars, or none engines could hold. */
 export function valueOfRow({ role, unit, value, low, high, period_start: start, period_end: end }: Pick<Row, 'role' | 'unit' | 'value' | 'low' | 'high' | 'period_start' | 'period_end'>): ValueAsked | null {
-  if (role !== 'cited' || unit !== 'USD' || value === '') return null;
+  // No single observation of trade is below nothing, so a balance has no like among them.
+  if (role !== 'cited' || unit !== 'USD' || value === '' || value.startsWith('-')) return null;
   const held = (decimal: Big): string => decimal.round(4, Big.roundHalfEven).toFixed();
   const reach = Big(value).abs().times(REACH);
   const asked = {

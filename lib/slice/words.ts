@@ -22,13 +22,16 @@ export function measureWords({ ports }: BulkDataset, flow: Flow, unit: BulkUnit)
   return flow === 'imports' ? 'customs value' : 'FAS value';
 }
 
-/** A member with its code: “China (5700)”; the code alone where it has no label. */
-const named = (what: string, code: number, label: string | null): string => (label === null ? `${what} ${code}` : `${clipped(label)} (${code})`);
+/** A member with its code: “China (5700)”; the code alone where it has no label, and the label alone where it names the code. */
+function named(what: string, code: number, label: string | null): string {
+  if (label === null) return `${what} ${code}`;
+  return label.endsWith(String(code)) ? clipped(label) : `${clipped(label)} (${code})`;
+}
 
 /** A commodity: “HS 85, Electrical machinery”. */
 export const commodityWords = (code: string, label: string | null): string => (code === '' ? 'all goods' : `HS ${code}${label === null ? '' : `, ${clipped(label)}`}`);
 const partnerWords = (code: number | null, label: string | null): string => (code === null ? 'all partners' : named('partner', code, label));
-const portWords = (code: number | null, label: string | null): string => (code === null ? 'all ports' : `port ${label === null ? code : named('', code, label)}`);
+const portWords = (code: number | null, label: string | null): string => (code === null ? 'all ports' : label?.toLowerCase().includes('port') === true ? named('', code, label) : `port ${label === null ? code : named('', code, label)}`);
 
 /** A slice so that it stands alone: “US imports from China (5700), HS 85, Electrical machinery, all ports, customs value”. */
 export function sliceTitle(slice: Slice, dataset: BulkDataset, labels: Labels): string {

@@ -5,12 +5,12 @@ import type { Source } from '../model/source';
 import { isAsOf, isDayOrMonth } from '../permalink/stamp';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
 import { bulkObservations, bulkSeries, bulkSource } from '../slice/as-series';
-import { datasetOf, type BulkDataset, type Dimension } from '../slice/dataset';
+import { datasetOf, type BulkDataset } from '../slice/dataset';
 import { ALWAYS, OPEN, parseSeriesId, seriesId, type Slice } from '../slice/slice';
-import type { Labels } from '../slice/words';
 import { textOrder } from '../text-order';
 import { MOST_SLICES, type Call, type Load, type Warehouse } from '../warehouse/warehouse';
 import { lentTo } from './at';
+import { labelsOf } from './bulk-labels';
 import { MOMENTS, remember } from './remember';
 import type { AsOf, Store } from './store';
 
@@ -41,29 +41,15 @@ export function bulkAsked(query: string): BulkAsked | null {
 
 interface Held { readonly series: readonly OfficialSeries[]; readonly sources: readonly Source[]; readonly observations: ReadonlyMap<string, readonly Observation[]> }
 
-/** Members looked through for one code; those that begin like it come before those that only mention it. */
-const LOOKED_THROUGH = 500;
-
-/** What the members a slice names are called. */
-export async function labelsOf(warehouse: Warehouse, { dataset, commodity, partner, port }: Slice, call?: Call): Promise<Labels> {
-  const label = async (dimension: Dimension, code: string | null): Promise<string | null> =>
-    (code === null ? null : (await warehouse.members(dataset, dimension, [code], LOOKED_THROUGH, call)).find((member) => member.code === code)?.label ?? null);
-  const [ofCommodity = null, ofPartner = null, ofPort = null] = await Promise.all([
-    label('commodity', commodity || null), label('partner', partner === null ? null : String(partner)), label('port', port === null ? null : String(port)),
-  ]);
-  return { commodity: ofCommodity, partner: ofPartner, port: ofPort };
-}
-
 const newestOf = (stamps: readonly string[]): string => stamps.reduce((newest, stamp) => (stamp > newest ? stamp : newest), '');
 
 /** Everything of the slices as of one moment, in one question; a slice without observations is not there. */
 async function heldAt(warehouse: Warehouse, { slices, vintage }: BulkAsked, loads: readonly Load[], call?: Call): Promise<Held> {
   if (loads.length === 0) return { series: [], sources: [], observations: new Map() };
   const recorded = (dataset: BulkDataset): string => newestOf(loads.filter((load) => load.dataset === dataset.id).map((load) => load.recorded));
+  const newest = newestOf(loads.map((load) => load.recorded));
   // As of the newest load known, so that one finished meanwhile is no part of it.
-  const [points, labels] = await Promise.all([
-    warehouse.series(slices, { ...ALWAYS, vintage, asof: newestOf(loads.map((load) => load.recorded)) }, call), Promise.all(slices.map((slice) => labelsOf(warehouse, slice, call))),
-  ]);
+  const [points, labels] = await Promise.all([warehouse.series(slices, { ...ALWAYS, vintage, asof: newest }, call), Promise.all(slices.map((slice) => labelsOf(warehouse, newest, slice, call)))]);
   const series: OfficialSeries[] = [];
   const observations = new Map<string, readonly Observation[]>();
   const sources = new Map<string, Source>();
