@@ -30,7 +30,7 @@ const TO_OTHERS = 60;
   it.each(KINDS)(`answers ${ASKED} questions of the kind %s as rows in memory do`, async (kind) => {
     const asked = questions(kind, ASKED, SEED, held);
     expect(difference(asked, await answersOf(plain, asked), await answersOf(warehouse, asked))).toBe('');
-  }, 240_000);
+  }, 600_000);
 
   it('answers the same whichever node coordinates', async () => {
     for (const host of place.address.hosts.slice(1)) {
@@ -45,7 +45,7 @@ const TO_OTHERS = 60;
         await turned.close();
       }
     }
-  }, 240_000);
+  }, 600_000);
 
   it('holds rows on every node, each once', async () => {
     const { address } = place;

@@ -79,6 +79,16 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     expect(await whole()).toBe(held.rows.length);
   }, 60_000);
 
+  it('asks the next node when one cannot be reached', async () => {
+    // Port 1 of loopback is nobody's.
+    const other = new ClickHouseEngine({ ...place.address, hosts: ['http://127.0.0.1:1', ...place.address.hosts] });
+    expect(await other.rows(COUNT)).toEqual([[String(held.rows.length)]]);
+    await other.close();
+    const nobody = new ClickHouseEngine({ ...place.address, hosts: ['http://127.0.0.1:1'] });
+    expect(await troubleOf(nobody.rows(COUNT))).toBe('unreachable');
+    await nobody.close();
+  });
+
   it('does not wait longer than it may for a shard that hangs', async () => {
     await whole();
     node(1).hold();
@@ -148,6 +158,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     const fresh = new ClickHouseEngine(address);
     try {
       expect(await troubleOf(fresh.rows(COUNT))).toBe('schema');
+      await expect(migrate(address)).rejects.toThrow('has tables of version 2');
       await onHost(address, host(1), `ALTER TABLE ${versions} DELETE WHERE version = 2 SETTINGS mutations_sync = 1`);
       expect(await troubleOf(fresh.rows(COUNT))).toBe('an answer');
     } finally {
