@@ -1,6 +1,7 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { destination, MISSING, MISSING_HEADER } from './app/_proxy/destination';
+import { moved } from './app/_proxy/moved';
 import { QUERY_HEADER, rawQuery } from './app/_proxy/raw-query';
 import { unavailablePage } from './app/_proxy/unavailable';
 import { Problem } from './lib/problem';
@@ -39,6 +40,8 @@ const EMBED = /^\/charts\/[^/.]+\/embed$/;
 /** Hands `.csv` and `.json` to their handlers and unknown ids to the not-found page; says itself that the data cannot be had. */
 async function lead(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
+  const elsewhere = moved(pathname);
+  if (elsewhere !== null) return NextResponse.redirect(new URL(elsewhere, request.nextUrl), 307);
   try {
     const path = await destination(pathname, rawQuery(request));
     if (path === MISSING) headers.set(MISSING_HEADER, pathname);

@@ -14,7 +14,7 @@ function requireNode() {
 }
 
 /** Runs npm with the Node that runs this script, so that no shell and no npm.cmd is involved. */
-function npm(root, args) {
+export function npm(root, args) {
   const cli = process.env.npm_execpath;
   if (cli && /npm-cli\.(?:c|m)?js$/.test(cli)) return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' });
   return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });

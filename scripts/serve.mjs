@@ -58,7 +58,8 @@ server.listen(Number(port));
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     server.close(() => process.exit(0));
-    server.closeIdleConnections();
+    // Connections are kept open after an answer; while we stop, each goes with its last one.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => process.exit(0), LAST_ANSWERS).unref();
   });
 }

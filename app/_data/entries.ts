@@ -36,5 +36,5 @@ export async function loadEntries(store: Store, asof: AsOf = null): Promise<read
   const whole = wholeOf(store);
   const entriesAt = kept.get(whole) ?? remember(MOMENTS, (stamp) => computeEntries(whole, stamp));
   kept.set(whole, entriesAt);
-  return entriesAt(await store.newest(asof));
+  return entriesAt(await whole.newest(await store.newest(asof)));
 }

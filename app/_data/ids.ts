@@ -9,5 +9,8 @@ export const HONESTY = 'honesty';
 /** What the record dates to a day; its entries have no pages of their own under it. */
 export const TIMELINE = 'timeline';
 
+/** Bulk observations: a page and files for each dataset. */
+export const EXPLORE = 'explore';
+
 /** Pages made of the whole dataset that are files too. */
 export const isWhole = (text: string): boolean => text === HONESTY || text === TIMELINE;

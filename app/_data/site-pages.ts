@@ -5,7 +5,7 @@ import type { Store } from '@/lib/store/store';
 /** Pages made from the whole dataset. */
 const WHOLE = ['/', '/charts', '/claims', '/topics', '/timeline', '/circulations', '/honesty', '/series', '/documents', '/outlets', '/sources', '/corrections'] as const;
 /** Pages whose words are in the program. */
-const FIXED = ['/about', '/about/accessibility', '/method', '/api'] as const;
+const FIXED = ['/about', '/about/accessibility', '/method', '/api', '/explore'] as const;
 
 /** Every page worth finding. What is computed or compared can change with any row, so it carries the newest stamp; a page about one record that one's own. */
 export async function sitePages(store: Store): Promise<SitePage[]> {

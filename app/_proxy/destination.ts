@@ -1,6 +1,7 @@
-import { isKind, isWhole } from '@/app/_data/ids';
+import { EXPLORE, isKind, isWhole } from '@/app/_data/ids';
 import { hasPage } from '@/app/_data/presence';
 import { isTopic } from '@/lib/model/topic';
+import { datasetOf } from '@/lib/slice/dataset';
 import { getStore } from '@/lib/store/current';
 
 /** `/claims.csv`, `/charts/<id>.svg`, `/charts/<id>.csv-metadata.json`, `/charts/<id>/share.png`. No id holds a dot. */
@@ -37,11 +38,13 @@ export async function destination(pathname: string, query = ''): Promise<string 
   const file = FILE.exec(pathname);
   const [, kind = '', id, format = ''] = file ?? [];
   if (file && isWhole(kind) && id === undefined) return `/data/${kind}/${format}`;
+  if (file && kind === EXPLORE && id !== undefined) return `/data/${kind}/one/${decodes(id) ? id : MALFORMED}/${format}`;
   if (file && isKind(kind)) return id === undefined ? `/data/${kind}/${format}` : `/data/${kind}/one/${decodes(id) ? id : MALFORMED}/${format}`;
   if (!decodes(pathname) || pathname.startsWith('/data/')) return MISSING;
   const page = PAGE.exec(pathname);
   const [, list = '', raw = ''] = page ?? [];
   if (list === 'topics' && !isTopic(decodeURIComponent(raw))) return MISSING;
+  if (list === EXPLORE && raw !== 'value' && datasetOf(decodeURIComponent(raw)) === null) return MISSING;
   if (!page || !isKind(list)) {
     await getStore().newest();
     return null;

@@ -14,7 +14,7 @@ import { CHART_FORMS } from '../_data/forms/registry';
 
 export const metadata: Metadata = { title: 'For programs', description: 'Every address programs may ask, with parameters, examples that work, the columns of the CSV, and what will not change.', alternates: { canonical: '/api' } };
 
-const HEADINGS: Readonly<Record<GroupWords['group'], string>> = { charts: 'One chart in many forms', lists: 'Lists', records: 'Single records', history: 'Corrections', site: 'About the site' };
+const HEADINGS: Readonly<Record<GroupWords['group'], string>> = { charts: 'One chart in many forms', lists: 'Lists', records: 'Single records', bulk: 'Bulk observations', history: 'Corrections', site: 'About the site' };
 
 function Group({ group, meaning, shared, addresses }: GroupWords) {
   return (

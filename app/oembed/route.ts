@@ -1,3 +1,4 @@
+import { chartStore } from '@/app/_data/bulk';
 import { fileWith, hashOf } from '@/app/_data/file-headers';
 import { oembedAnswer } from '@/app/_data/oembed/answer';
 import { oembedAsked } from '@/app/_data/oembed/asked';
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const site = originOf(request.headers);
     const asked = oembedAsked(requestQuery(request), site);
-    const { body, recorded } = await oembedAnswer(getStore(), asked, site);
+    const { body, recorded } = await oembedAnswer(await chartStore(getStore(), asked.chart, asked.query, request.signal), asked, site);
     const { write, mediaType } = WRITERS[asked.format];
     const text = write(body);
     return fileWith(request, text, { tag: hashOf(text), recorded, mediaType, name: `sourceline-oembed.${asked.format}`, attached: false });

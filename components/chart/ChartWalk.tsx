@@ -188,7 +188,7 @@ export function ChartWalk({ label, walk: live, between, opened: Opened, busy, dr
     >
       <div ref={stage} className="chart-stage">
         {children}
-        {walk && (band || shown || pointed.column) && (
+        {walk && cluster.length === 0 && (band || shown || pointed.column) && (
           <Over walk={walk}>
             {band ? band.drawn
               : shown ? <PointReadOut walk={walk} stop={shown} others={Math.max(0, together(walk, shown).length - 1)} />

@@ -54,7 +54,7 @@ export function ColumnReadOut({ walk, column: { x, values }, y }: { readonly wal
     <>
       <line className="chart-rule" x1={x} x2={x} y1={0} y2={walk.size.height} />
       {values.map(({ track, stop }) => <circle key={track.id} className={`chart-dot series-${track.color}`} cx={stop.x} cy={stop.y} r={DOT} />)}
-      <foreignObject {...beside(walk, { x, y }, values.length)}>
+      <foreignObject {...beside(walk, { x, y }, linesOf(values.map(({ track, stop }) => `${track.short} · ${stop.head} · `)))}>
         <div className="read-out read-out-column">
           <strong>{first?.stop.when}</strong>
           {values.map(({ track, stop }) => <span key={track.id}><i className={`read-out-chip series-${track.color}`} />{track.short}<b>{stop.head}</b></span>)}

@@ -24,7 +24,7 @@ export function AddSeries({ all, chosen, permalink }: Props) {
           ))}
         </select>
       </div>
-      <div className="actions"><button className="primary" type="submit">Add</button><a href={at('/series', asOfIn(permalink))}>Look through all series</a></div>
+      <div className="actions"><button className="primary" type="submit">Add</button><a href={at('/series', asOfIn(permalink))}>Look through all series</a><a href="/explore">Explore bulk observations</a></div>
     </form>
   );
 }

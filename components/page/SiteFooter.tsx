@@ -12,6 +12,7 @@ export function SiteFooter({ newest }: { newest: string | null }) {
         </p>
         <ul className="inline-list">
           <li><a href="/series">All series</a></li>
+          <li><a href="/explore">Explore bulk observations</a></li>
           <li><a href="/circulations">Circulations</a></li>
           <li><a href="/documents">Documents</a></li>
           <li><a href="/outlets">Outlets</a></li>

@@ -14,6 +14,7 @@ export const SECTIONS = [
 /** Further pages, which the palette lists too. */
 export const FURTHER_PAGES = [
   ['/series', 'Series'],
+  ['/explore', 'Explore bulk observations'],
   ['/documents', 'Documents'],
   ['/outlets', 'Outlets'],
   ['/circulations', 'Circulations'],

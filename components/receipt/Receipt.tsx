@@ -10,6 +10,7 @@ import type { Row } from '@/lib/model/row';
 import { isWeak, oddsWords } from '@/lib/reconcile/why';
 import { at } from '@/lib/permalink/at';
 import { explainedBy } from './explained';
+import { SameValue } from './SameValue';
 import { SourceLinks } from './SourceLinks';
 import { datedWords, NO_THEN } from './then-words';
 
@@ -111,6 +112,7 @@ export function Receipt({ row, extras = {}, asof = null }: { row: Row; extras?: 
       <p className="receipt-foot">
         <a href={address}>{row.role === 'cited' ? 'This receipt' : 'This value in its series'}: {address}</a>
         {row.role === 'cited' && <a href={`${address}#cite`}>How to cite</a>}
+        <SameValue row={row} />
       </p>
     </article>
   );

@@ -2,6 +2,7 @@ import type { Chart } from '../model/chart';
 import type { Notice } from '../model/row';
 import type { View } from '../model/view';
 import { defaultView, FREQUENCIES, MOST_SERIES, AXES, SHOWN, STACKS, TABS, TRANSFORMS } from './default-view';
+import { parseSeriesId } from '../slice/slice';
 import { quoted, suggestion } from './nearest';
 import { LONGEST_QUERY, splitQuery, type Pairs } from './query';
 import { migrated } from './migrations';
@@ -72,6 +73,7 @@ function readSeries(text: string, { chart, known, view, suggest }: Reading, tell
   const read = readList(text, tell, (id) => {
     if (offered.has(id)) return null;
     if (known.series.has(id)) return `series ${quoted(id)} is not offered on this chart; /charts/custom takes any series`;
+    if (parseSeriesId(id) !== null) return `series ${quoted(id)} has no observation loaded here, or had none at the moment asked for; /explore shows what there is`;
     return `unknown series ${quoted(id)}${suggest(id, nameable)}`;
   });
   if (read.length > MOST_SERIES) tell(`names ${read.length} series; a chart holds ${MOST_SERIES}, so the first ${MOST_SERIES} are shown`);

@@ -7,8 +7,14 @@ const stood = new WeakMap<Store, (asof: string) => Store>();
 /** The store that holds everything, by a store as it stood. */
 const wholes = new WeakMap<Store, Store>();
 
-/** The store with nothing left out behind `store`; itself, unless it came from `storeAt`. What is kept by moment is kept under it. */
+/** The store with nothing left out, and nothing lent to it, behind `store`; itself, unless it came from `storeAt` or was lent to. What is kept by moment is kept under it. */
 export const wholeOf = (store: Store): Store => wholes.get(store) ?? store;
+
+/** Tells that `store` is `whole` with something more that no claim speaks of, so that verdicts are those of `whole` and are not reached anew. */
+export function lentTo(store: Store, whole: Store): Store {
+  wholes.set(store, wholeOf(whole));
+  return store;
+}
 
 function make(whole: Store, stamp: string): Store {
   // A question with a moment of its own, which is only ever an earlier one, keeps it.
@@ -21,7 +27,7 @@ function make(whole: Store, stamp: string): Store {
     newest: (asof) => whole.newest(by(asof)), first: () => whole.first(),
     versions: async (kind) => (await whole.versions(kind)).filter(({ recorded }) => recordedBy(recorded, stamp)),
   };
-  wholes.set(store, whole);
+  wholes.set(store, wholeOf(whole));
   return store;
 }
 

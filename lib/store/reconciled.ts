@@ -18,5 +18,6 @@ export async function reconciled(store: Store, asof: AsOf = null): Promise<Reado
   const whole = wholeOf(store);
   const at = kept.get(whole) ?? remember(MOMENTS, (stamp) => compute(whole, stamp));
   kept.set(whole, at);
-  return at(await store.newest(asof));
+  // Of a store that was lent to, the newest row may be one that nothing here is made of.
+  return at(await whole.newest(await store.newest(asof)));
 }

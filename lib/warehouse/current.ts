@@ -15,6 +15,10 @@ async function open(address: string): Promise<Warehouse> {
     const { DuckDbEngine } = await import('./duckdb/engine');
     return new SqlWarehouse(new DuckDbEngine(address.slice('duckdb:'.length) || join(process.cwd(), FOLDER)));
   }
+  if (address.startsWith('clickhouse://')) {
+    const [{ ClickHouseEngine }, { parseAddress }] = await Promise.all([import('./clickhouse/engine'), import('./clickhouse/address')]);
+    return new SqlWarehouse(new ClickHouseEngine(parseAddress(address)));
+  }
   throw new Error(`${ADDRESS} must begin with duckdb: or clickhouse://`);
 }
 

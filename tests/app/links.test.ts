@@ -84,7 +84,7 @@ it(`${VIEWS} views of every kind: the link has all of the view, and opening it, 
 }, 300_000);
 
 /** Frozen links that were handed out. The list only grows: raise this with every line added, never lower it. */
-const HANDED_OUT = 12;
+const HANDED_OUT = 16;
 const lines = readFileSync('tests/golden/frozen-links.txt', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 it('has lost no frozen link', () => {

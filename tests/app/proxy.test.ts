@@ -44,16 +44,17 @@ describe('destination', () => {
     ['/charts/us-china-goods-trade.exe', '/data/charts/one/us-china-goods-trade/exe'],
     ['/charts/us-china-goods-trade/share.png', '/data/charts/one/us-china-goods-trade/share.png'],
     ['/claims/ijr-boycott-length/share.png', '/data/claims/one/ijr-boycott-length/share.png'],
+    ['/explore/census-hs.csv', '/data/explore/one/census-hs/csv'],
     ['/series/%E0%A4%A.csv', '/data/series/one/_malformed/csv'],
   ])('%s is answered by %s', async (path, to) => {
     expect(await destination(path)).toBe(to);
   });
 
-  it.each(['/', '/topics', '/topics/phase-one', '/timeline', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/search.json', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/about/accessibility', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge'])('%s answers itself', async (path) => {
+  it.each(['/', '/topics', '/topics/phase-one', '/timeline', '/corrections', '/corrections.xml', '/corrections.json', '/api', '/api/openapi.json', '/sitemap.xml', '/robots.txt', '/search.json', '/charts', '/honesty', '/method', '/charts/us-china-goods-trade', '/charts/custom', '/about', '/about/accessibility', '/charts/us-china-goods-trade/choose', '/search', '/claims/ijr-boycott-length', '/circulations', '/circulations/soybean-pledge', '/explore', '/explore/census-hs', '/explore/value'])('%s answers itself', async (path) => {
     expect(await destination(path)).toBeNull();
   });
 
-  it.each(['/topics/no-such-topic', '/topics/__proto__', '/topics/%00', '/charts/no-such-chart', '/claims/nope', '/circulations/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
+  it.each(['/topics/no-such-topic', '/explore/no-such-dataset', '/topics/__proto__', '/topics/%00', '/charts/no-such-chart', '/claims/nope', '/circulations/nope', '/series/%00', '/outlets/..%2f..%2fetc', '/charts/%E0%A4%A', '/data/claims/csv', `/sources/${'x'.repeat(10_000)}`])('%s is missing', async (path) => {
     expect(await destination(path)).toBe(MISSING);
   });
 

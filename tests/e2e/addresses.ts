@@ -17,7 +17,7 @@ function idsOf(file: string): string[] {
 
 const every = <T>(list: readonly T[], step: number): T[] => list.filter((_, index) => index % step === 0);
 
-export const FIXED = ['/', '/?verdict=differs&sort=outlet', '/topics', '/topics/trade', '/topics/tariffs', '/timeline', '/timeline?topic=soybeans&order=oldest', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/circulations', '/search?q=soybean', '/about', '/about/accessibility', '/honesty', '/method', '/corrections', '/api', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
+export const FIXED = ['/', '/?verdict=differs&sort=outlet', '/topics', '/topics/trade', '/topics/tariffs', '/timeline', '/timeline?topic=soybeans&order=oldest', '/charts', '/claims', '/documents', '/outlets', '/sources', '/series', '/circulations', '/search?q=soybean', '/about', '/about/accessibility', '/honesty', '/method', '/corrections', '/api', '/explore', '/explore/census-hs?partner=china&level=3', '/explore/value?value=574882000000&low=1', '/charts/custom?series=us-exports-cn-goods-annual~us-imports-cn-goods-annual'];
 
 export const chartPages = (): string[] => idsIn('charts').map((id) => `/charts/${id}`);
 

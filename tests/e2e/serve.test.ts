@@ -58,4 +58,4 @@ it('stops when told to, with the answer under way given whole', async () => {
   } finally {
     server.kill('SIGKILL');
   }
-});
+}, 60_000);

@@ -16,6 +16,9 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'store-is-server-only': { 'components/C.tsx': "import { s } from '../lib/store/s'; export const C = s;", 'lib/store/s.ts': 'export const s = 1;' },
   'components-only-draw': { 'components/D.tsx': "import { useQuery } from '@tanstack/react-query'; export const D = useQuery;" },
   'recharts-has-one-home': { 'components/table/T.tsx': "import { LineChart } from 'recharts'; export const T = LineChart;" },
+  'warehouse-stands-alone': { 'lib/warehouse/w.ts': "import { s } from '../store/s'; export const w = s;", 'lib/store/s.ts': 'export const s = 1;' },
+  'warehouse-is-server-only': { 'components/W.tsx': "import { w } from '../lib/warehouse/w'; export const W = w;", 'lib/warehouse/w.ts': 'export const w = 1;' },
+  'engines-have-one-home': { 'lib/store/e.ts': "import { DuckDBInstance } from '@duckdb/node-api'; export const e = DuckDBInstance;" },
   'nobody-imports-app': { 'components/E.tsx': "import { page } from '../app/page'; export const E = page;", 'app/page.tsx': 'export const page = 1;' },
   'nobody-imports-cli': { 'app/f.ts': "import { main } from '../lib/cli/main'; export const f = main;", 'lib/cli/main.ts': 'export const main = 1;' },
 };

@@ -23,6 +23,7 @@ export const GROUPS = {
   charts: 'One chart, one query, many forms. Each form is of exactly the view the query asks for.',
   lists: 'Whole lists, as CSV and as JSON.',
   records: 'One record with its rows, as CSV and as JSON.',
+  bulk: 'Slices of whole official releases, where such have been loaded; 503 while the warehouse cannot be reached.',
   history: 'What was corrected, revised, withdrawn and added.',
   site: 'What tells programs about the rest.',
 } as const;

@@ -33,6 +33,7 @@ import { chartPath } from '@/lib/permalink/path';
 import { sealed } from '@/lib/store/seal';
 import { thinned } from '@/lib/table/thin';
 import { changesSince } from '@/lib/store/since';
+import { chartGround } from '../../_data/bulk';
 import { CHART_FILES } from '../../_data/charts';
 import { controlOptions } from '../../_data/control-options';
 import { loadEntries } from '../../_data/entries';
@@ -50,12 +51,13 @@ const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chart: id } = await params;
-  const query = await pageQuery();
-  if (!(await hasPage(getStore(), 'charts', id, query))) return {};
-  const asked = await question(getStore(), id, query);
+  const sent = await pageQuery();
+  if (!(await hasPage(getStore(), 'charts', id, sent))) return {};
+  const { store, query } = await chartGround(id, sent);
+  const asked = await question(store, id, query);
   const { chart, view } = asked;
   // What a frozen link leads to is frozen too; of any other, what was understood of its query.
-  const { seal, frozen } = await sealed(getStore(), asked);
+  const { seal, frozen } = await sealed(store, asked);
   const [path, canonical] = [`/charts/${chart.id}`, seal === 'verified' ? queryOf(frozen) : formatView(view, chart)];
   const description = `${chart.title}: ${chart.subtitle}.`;
   const [share, types] = await Promise.all([shareOf(path, canonical, chart.title, description), oembedDiscovery(chartPath(chart.id, canonical), chart.title)]);
@@ -64,9 +66,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChartPage({ params }: Props) {
   const { chart: id } = await params;
-  const store = getStore();
-  const query = await pageQuery();
-  if (!(await hasPage(store, 'charts', id, query))) notFound();
+  const sent = await pageQuery();
+  if (!(await hasPage(getStore(), 'charts', id, sent))) notFound();
+  const { store, query, notices: missing } = await chartGround(id, sent);
   const found = await answer(store, id, query);
   const { chart, view, issues } = found;
   const { csv, living, frozen, seal } = await sealed(store, found);
@@ -85,7 +87,7 @@ export default async function ChartPage({ params }: Props) {
   const point = table.rows.find((row) => row.row_id === view.point);
   // Everything rows, their words and how they are drawn follow from, and everything the page does.
   const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
-  const pageKey = [id, query, site, accessed].join(' ');
+  const pageKey = [id, query, recorded, site, accessed].join(' ');
   const part = (name: string, content: () => ReactElement) => once({ key: `${name} ${pageKey}`, content });
   const [foot, controls, actions, legend, drawing, twin, notes, below] = await Promise.all([
     part('foot', () => <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
@@ -115,6 +117,7 @@ export default async function ChartPage({ params }: Props) {
         <h1>{table.title}</h1>
         <p className="subtitle">{table.subtitle}</p>
       </header>
+      <Notices notices={missing} />
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}

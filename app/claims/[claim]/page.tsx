@@ -10,6 +10,7 @@ import { LinkedData } from '@/components/page/LinkedData';
 import { Trail } from '@/components/page/Trail';
 import { Vintages } from '@/components/page/Vintages';
 import { Printed } from '@/components/receipt/Printed';
+import { SameValue } from '@/components/receipt/SameValue';
 import { story } from '@/components/receipt/story';
 import { Why } from '@/components/receipt/Why';
 import { citedClaim } from '@/components/reuse/claim-cited';
@@ -88,6 +89,7 @@ export default async function ClaimPage({ params }: Props) {
       </div>
       <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} asof={asof} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
       <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} asof={asof} caption="Every vintage on hand of what gives the printed figure." />
+      <p><SameValue row={row} /></p>
       <WentRound claim={claim.id} circulated={circulated} asof={asof} />
       <Downloads path={`/claims/${claim.id}`} asof={asof} />
       <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" Copy={CopyButton} />

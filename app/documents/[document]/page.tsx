@@ -44,7 +44,7 @@ export default async function DocumentPage({ params }: Props) {
         ['Outlet', <a key="outlet" href={at(`/outlets/${article.outlet}`, asof)}>{outlet?.name ?? article.outlet}</a>],
         ['Published', <><Moment stamp={article.published} />{article.published_note !== '' && <p className="small quiet">{article.published_note}</p>}</>],
         ['Relays', article.relays],
-        ['Address', <a key="url" href={article.url} rel="noreferrer">{article.url}</a>],
+        ['Address', <a key="url" className="address" href={article.url} rel="noreferrer">{article.url}</a>],
         ['Length', `${article.length.toLocaleString('en-US')} characters (UTF-16 code units, which every place is counted in)`],
         ['SHA-256 of the text', <code key="hash">{article.sha256}</code>],
       ]} />

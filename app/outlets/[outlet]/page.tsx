@@ -37,7 +37,7 @@ export default async function OutletPage({ params }: Props) {
       <Trail steps={[['/outlets', 'Outlets']]} asof={asof} />
       <header className="page-head">
         <h1>{outlet.name}</h1>
-        <p><a href={outlet.url} rel="noreferrer">{outlet.url}</a></p>
+        <p><a className="address" href={outlet.url} rel="noreferrer">{outlet.url}</a></p>
         <Downloads path={`/outlets/${outlet.id}`} asof={asof} />
       </header>
       {await askedNotices(`/outlets/${outlet.id}`, asked)}

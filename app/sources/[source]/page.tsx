@@ -47,7 +47,7 @@ export default async function SourcePage({ params }: Props) {
       </header>
       {await askedNotices(`/sources/${source.id}`, asked)}
       <Facts facts={[
-        ['Address', <a key="url" href={source.url} rel="noreferrer">{source.url}</a>],
+        ['Address', <a key="url" className="address" href={source.url} rel="noreferrer">{source.url}</a>],
         ['Licence', <>{source.licence}{source.licence_url !== undefined && <> (<a href={source.licence_url} rel="noreferrer">terms</a>)</>}</>],
         ['Entered here', <Moment key="recorded" stamp={source.recorded} />],
         ['Id', <code key="id">{source.id}</code>],

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FOLDER } from '../current';
 import { LoadError } from './refusal';
@@ -14,7 +15,13 @@ export async function openSink(address: string): Promise<OpenSink> {
     const sink = await DuckDbSink.open(address.slice('duckdb:'.length) || join(process.cwd(), FOLDER));
     return { sink, scratch: sink.scratch, end: () => ended(sink, sink.scratch) };
   }
-  throw new LoadError('this warehouse cannot be loaded into: the address must begin with duckdb:');
+  if (address.startsWith('clickhouse://')) {
+    const [{ ClickHouseSink }, { parseAddress }] = await Promise.all([import('../clickhouse/sink'), import('../clickhouse/address')]);
+    const sink = await ClickHouseSink.open(parseAddress(address));
+    const scratch = mkdtempSync(join(tmpdir(), 'sourceline-load-'));
+    return { sink, scratch, end: () => ended(sink, scratch) };
+  }
+  throw new LoadError('this warehouse cannot be loaded into: its address must begin with duckdb: or clickhouse://');
 }
 
 async function ended(sink: Sink, scratch: string): Promise<void> {

@@ -1,5 +1,7 @@
 /** @jest-environment node */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -16,6 +18,9 @@ import { QUERY_HEADER } from '@/app/_proxy/raw-query';
 import { GET as getList } from '@/app/data/[kind]/[format]/route';
 import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
 import { PROBLEMS } from '@/lib/problem';
+import { getWarehouse } from '@/lib/warehouse/current';
+import { bulkHeld } from '../../fixtures/bulk';
+import { fillDuckDb } from '../../warehouse/contract/fill-duckdb';
 
 const site = 'https://sourceline.example';
 const ADDRESSES = machineAddresses(CHART_FORMS);
@@ -48,6 +53,17 @@ function faults(schema: JsonSchema, body: unknown): unknown {
 }
 const getOf = (path: string): Operation => document.paths[path]!.get;
 const mediaOf = (response: Response): string => response.headers.get('content-type')?.replace(/;.*$/, '') ?? '';
+
+/** Examples of bulk observations are answered from a small warehouse of made-up ones. */
+const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+beforeAll(async () => {
+  process.env.SOURCELINE_WAREHOUSE = `duckdb:${folder}`;
+  await fillDuckDb(folder, bulkHeld());
+});
+afterAll(async () => {
+  await (await getWarehouse()).close();
+  rmSync(folder, { recursive: true });
+});
 
 it('is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator();

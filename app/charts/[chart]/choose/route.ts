@@ -1,3 +1,4 @@
+import { chartStore } from '@/app/_data/bulk';
 import { controlOptions } from '@/app/_data/control-options';
 import { formQuery } from '@/app/_data/form-query';
 import { requestQuery } from '@/app/_data/query';
@@ -11,9 +12,9 @@ interface Context { readonly params: Promise<{ chart: string }> }
 /** Turns the submitted controls of a chart into the address of the view they describe, for readers without JavaScript. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { chart: id } = await params;
-  const store = getStore();
   try {
     const sent = new URLSearchParams(requestQuery(request));
+    const store = await chartStore(getStore(), id, requestQuery(request), request.signal);
     // Which outlets the form could offer depends on the series it was sent with, so that is found out first.
     const { chart, view } = await answer(store, id, formQuery(sent, { offered: [], known: [] }));
     const [{ outlets }, known] = await Promise.all([controlOptions(store, chart, view.series, view.asof), store.outlets(view.asof)]);

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { chartStore } from '@/app/_data/bulk';
 import { originOf } from '@/app/_data/origin';
 import { requestQuery } from '@/app/_data/query';
 import { unavailablePage } from '@/app/_proxy/unavailable';
@@ -35,8 +36,8 @@ function themeOf(text: string | undefined): { theme: Theme; issues: readonly { p
 }
 
 async function page(request: Request, id: string): Promise<string> {
-  const store = getStore();
   const query = requestQuery(request);
+  const store = await chartStore(getStore(), id, query, request.signal);
   const found = await answer(store, id, query, ['theme']);
   const { table, view, chart, options } = found;
   const { seal, frozen, notices } = await sealed(store, found);

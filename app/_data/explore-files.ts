@@ -1,0 +1,106 @@
+import { quoted } from '@/lib/permalink/nearest';
+import { Problem } from '@/lib/problem';
+import { dayOf, periodOf } from '@/lib/slice/as-series';
+import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
+import { explorePath, formatExplore, parseExplore, whenOf, type Explored } from '@/lib/slice/explore';
+import { seriesId } from '@/lib/slice/slice';
+import { getWarehouse } from '@/lib/warehouse/current';
+import type { Leaf, Load } from '@/lib/warehouse/warehouse';
+import { warehouseProblem, warehouseTrouble } from './bulk';
+import { explore, wordNotices } from './explore';
+import { fileWith, hashOf } from './file-headers';
+import { requestQuery } from './query';
+import { refuse } from './refuse';
+import { failureResponse } from './respond';
+
+/** Columns of the observations of a slice. */
+export const EXPLORE_COLUMNS = ['dataset', 'synthetic', 'flow', 'unit', 'commodity', 'partner', 'port', 'period', 'published', 'value'] as const;
+
+/** Every cell is a word of ours, digits, or a decimal: nothing a spreadsheet would compute, and nothing to be quoted. A dataset without ports has none to name. */
+const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
+  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${leaf.unit},${leaf.commodity},${leaf.partner},${dataset.ports ? leaf.port : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
+
+const HEADER = `${EXPLORE_COLUMNS.join(',')}\r\n`;
+const encoder = new TextEncoder();
+
+/**
+ * Pieces of observations as CSV, each read when the reader has taken the one before. `first` has been read already, so that trouble at the beginning is
+ * still an answer of its own; trouble later breaks the file off, and no part of it looks whole.
+ */
+function csvStream(first: IteratorResult<readonly Leaf[], void>, pieces: AsyncGenerator<readonly Leaf[], void, undefined>, dataset: BulkDataset, leave: () => void): ReadableStream<Uint8Array> {
+  const write = lineOf(dataset);
+  let next: IteratorResult<readonly Leaf[], void> | null = first;
+  let begun = false;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const piece = next ?? await pieces.next();
+        next = null;
+        const head = begun ? '' : HEADER;
+        begun = true;
+        const text = head + (piece.done === true ? '' : piece.value.map(write).join(''));
+        if (text !== '') controller.enqueue(encoder.encode(text));
+        if (piece.done === true) controller.close();
+      } catch (error) {
+        controller.error(warehouseTrouble(error));
+      }
+    },
+    async cancel() {
+      leave();
+      await pieces.return().catch(() => undefined);
+    },
+  }, { highWaterMark: 0 });
+}
+
+const newestOf = (loads: readonly Load[]): string => loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
+
+const nameOf = (dataset: BulkDataset, view: Explored, ending: string): string => `sourceline-${dataset.synthetic ? 'SYNTHETIC-' : ''}${seriesId(view.slice)}.${ending}`;
+
+const NOTHING = (dataset: BulkDataset): Problem => new Problem('not-found', `Nothing of ${dataset.id} has been loaded here; /explore lists what has been.`);
+
+async function csvFile(request: Request, dataset: BulkDataset, view: Explored): Promise<Response> {
+  const quit = new AbortController();
+  const call = { signal: AbortSignal.any([request.signal, quit.signal]) };
+  const warehouse = await getWarehouse();
+  const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
+  if (loads.length === 0) throw NOTHING(dataset);
+  const recorded = newestOf(loads);
+  // As of the newest load known, so that the tag is of these very rows.
+  const when = { ...whenOf(view), asof: recorded };
+  const rows = await warehouse.count(view.slice, when, call);
+  const pieces = warehouse.leaves(view.slice, when, call);
+  const first = await pieces.next();
+  return fileWith(request, () => csvStream(first, pieces, dataset, () => { quit.abort(); }), {
+    tag: hashOf(`${recorded} ${explorePath(view, dataset, '.csv')}`), recorded, rows, mediaType: 'text/csv; charset=utf-8', name: nameOf(dataset, view, 'csv'), attached: true, links: [`<${explorePath(view, dataset)}>; rel="alternate"; type="text/html"`],
+  });
+}
+
+async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored): Promise<Response> {
+  const { view, loads, found } = await explore(await getWarehouse(), dataset, asked, { signal: request.signal });
+  if (found === null) throw NOTHING(dataset);
+  const { slice, by, level } = view;
+  const body = `${JSON.stringify({
+    dataset: dataset.id, synthetic: dataset.synthetic, title: found.title, query: formatExplore(view, dataset), series: seriesId(slice), chart: `/charts/custom?${found.chart}`, recorded: newestOf(loads), observations: found.observations,
+    slice, by, ...(by === 'commodity' && { level }), whole: found.whole, members: found.members,
+    top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
+    values: found.table.rows.map(({ period, value, unit, vintage, note }) => ({ period, value, unit, published: vintage, note })),
+  }, null, 1)}\n`;
+  return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, 'json'), attached: false });
+}
+
+const FILES: Readonly<Record<string, (request: Request, dataset: BulkDataset, view: Explored) => Promise<Response>>> = { csv: csvFile, json: jsonFile };
+
+/** `/explore/<dataset>.csv`: every observation of a slice, streamed; `.json`: what the page shows of it. Problems as problem+json; a warehouse in trouble is 503. */
+export async function exploreFile(request: Request, id: string, format: string): Promise<Response> {
+  try {
+    const dataset = datasetOf(id);
+    if (dataset === null) throw new Problem('not-found', `There is no bulk dataset ${quoted(id)}; there are ${BULK_DATASETS.map((one) => one.id).join(', ')}.`);
+    const make = Object.hasOwn(FILES, format) ? FILES[format] : undefined;
+    if (make === undefined) throw new Problem('not-found', `There is no format ${quoted(format)}; there are csv and json.`);
+    const { view, issues } = parseExplore(requestQuery(request), dataset);
+    refuse([...issues, ...wordNotices(view)]);
+    return await make(request, dataset, view);
+  } catch (error) {
+    return failureResponse(warehouseProblem(error));
+  }
+}

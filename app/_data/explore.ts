@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import type { Notice, Table } from '@/lib/model/row';
+import { CUSTOM } from '@/lib/permalink/custom';
+import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
+import { whenOf, withMember, type Explored } from '@/lib/slice/explore';
+import { searchWords } from '@/lib/slice/search-words';
+import { narrowed, seriesId, type Slice } from '@/lib/slice/slice';
+import { answer } from '@/lib/store/answer';
+import { bulkStore } from '@/lib/store/bulk';
+import { labelOf } from '@/lib/store/bulk-labels';
+import { getStore } from '@/lib/store/current';
+import { thinned } from '@/lib/table/thin';
+import type { Call, Load, Member, Warehouse } from '@/lib/warehouse/warehouse';
+
+/** Members offered for words that fit several. */
+const MOST_OFFERED = 50;
+
+/** Members that fit words, to choose one of. */
+export interface Choice { readonly dimension: Dimension; readonly words: string; readonly members: readonly Member[]; /** Whether more may fit than are listed. */ readonly more: boolean }
+
+/** One member of what a slice is broken down by; `share` of the whole in percent, one decimal, empty where there is no whole to be a part of. */
+export interface Ranked { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly slice: Slice }
+
+/** What the explorer shows of a slice. */
+export interface Found {
+  readonly title: string;
+  /** The series drawn; without rows when the slice has none. */
+  readonly table: Table;
+  /** Query of the chart of one's own that draws it. */
+  readonly chart: string;
+  readonly observations: number;
+  readonly ranked: readonly Ranked[];
+  readonly members: number;
+  readonly whole: string;
+}
+
+export interface Exploring {
+  /** The view with members chosen where words fit one alone. */
+  readonly view: Explored;
+  readonly choices: readonly Choice[];
+  /** Files of the dataset that were loaded. */
+  readonly loads: readonly Load[];
+  /** Null while a member has yet to be chosen, or nothing is loaded. */
+  readonly found: Found | null;
+}
+
+/** The member words mean when they fit one alone, or are what one is called. */
+function meant(members: readonly Member[], words: string): Member | null {
+  const named = members.filter(({ label }) => searchWords(label).join(' ') === searchWords(words).join(' '));
+  return (members.length === 1 ? members[0] : named.length === 1 ? named[0] : null) ?? null;
+}
+
+/** Looks for the members a view names in words. */
+async function chosen(warehouse: Warehouse, view: Explored, dataset: BulkDataset, call?: Call): Promise<Pick<Exploring, 'view' | 'choices'>> {
+  const choices: Choice[] = [];
+  let at = view;
+  for (const [name, words] of Object.entries(view.looked)) {
+    const dimension = name as Dimension;
+    const members = await warehouse.members(view.slice.dataset, dimension, searchWords(words), MOST_OFFERED, call);
+    const one = meant(members, words);
+    if (one === null) choices.push({ dimension, words, members, more: members.length === MOST_OFFERED });
+    else at = withMember(at, dimension, one.code, dataset);
+  }
+  return { view: at, choices };
+}
+
+/** Range and vintage of a view as a chart of one's own has them. */
+export function chartQuery(slices: readonly Slice[], { from, to, vintage }: Pick<Explored, 'from' | 'to' | 'vintage'>): string {
+  return [`series=${slices.map(seriesId).join('~')}`, ...(from === '' && to === '' ? [] : [`time=${from || 'earliest'}..${to || 'latest'}`]), ...(vintage === '' ? [] : [`vintage=${vintage}`])].join('&');
+}
+
+const shareOf = (total: string, whole: string): string => (Big(whole).eq(0) ? '' : Big(total).times(100).div(whole).round(1, Big.roundHalfUp).toFixed(1));
+
+async function found(warehouse: Warehouse, view: Explored, stamp: string, call?: Call): Promise<Found> {
+  const { slice, by, level, n } = view;
+  const when = whenOf(view);
+  const chart = chartQuery([slice], view);
+  const [store, ranking, observations] = await Promise.all([
+    bulkStore(getStore(), warehouse, { slices: [slice], vintage: when.vintage, asof: null }, call), warehouse.top(slice, { dimension: by, level }, n, when, call), warehouse.count(slice, when, call),
+  ]);
+  const labels = await Promise.all(ranking.rows.map(({ code }) => labelOf(warehouse, stamp, slice.dataset, by, code, call)));
+  const { table } = await answer(store, CUSTOM, chart);
+  const [series] = table.series;
+  return {
+    title: series?.title ?? '', chart, observations, members: ranking.members, whole: ranking.whole,
+    table: { ...thinned(table), title: series?.title ?? table.title, subtitle: series === undefined ? table.subtitle : 'The sum of every observation of the slice, by period' },
+    ranked: ranking.rows.map(({ code, total }, at) => ({ code, total, label: labels[at] ?? null, share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
+  };
+}
+
+/** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
+export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
+  const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
+  const { view, choices } = await chosen(warehouse, asked, dataset, call);
+  const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
+  return { view, choices, loads, found: loads.length === 0 || choices.length > 0 ? null : await found(warehouse, view, stamp, call) };
+}
+
+/** What files say of words in place of a code: they take no guess. */
+export function wordNotices({ looked }: Explored): Notice[] {
+  return Object.entries(looked).map(([parameter, words]) => ({ parameter, message: `“${words}” is no code; files take codes only, and the page of the same address shows which there are` }));
+}

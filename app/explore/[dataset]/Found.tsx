@@ -1,0 +1,76 @@
+import { chartQuery, type Choice, type Found } from '@/app/_data/explore';
+import { ChartDrawing } from '@/components/chart/ChartSvg';
+import { Choices } from '@/components/explore/Choices';
+import { counted } from '@/components/explore/DatasetList';
+import { PeriodTable } from '@/components/explore/PeriodTable';
+import { Ranking } from '@/components/explore/Ranking';
+import { Notices } from '@/components/page/Notices';
+import { DIMENSIONS, type BulkDataset, type Dimension } from '@/lib/slice/dataset';
+import { explorePath, levelBelow, withMember, type Explored } from '@/lib/slice/explore';
+import { seriesId, type Slice } from '@/lib/slice/slice';
+
+/** Members of words that fit several, each a link to the view with it. */
+export function ExploreChoices({ dataset, view, choices }: { dataset: BulkDataset; view: Explored; choices: readonly Choice[] }) {
+  return choices.map(({ dimension, words, members, more }) => (
+    <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: explorePath(withMember(view, dimension, code, dataset), dataset) }))} more={more} />
+  ));
+}
+
+/** What is left to break a slice down by, the dimension it was broken down by first where that has finer levels. */
+function nextBy({ commodity, partner, port }: Slice, dataset: BulkDataset): Dimension {
+  const open: Readonly<Record<Dimension, boolean>> = { commodity: commodity.length < dataset.digits, partner: partner === null, port: dataset.ports && port === null };
+  return DIMENSIONS.find((dimension) => open[dimension]) ?? 'commodity';
+}
+
+/** The same view with other members chosen. */
+function viewOf(view: Explored, slice: Slice, dataset: BulkDataset): Explored {
+  return { ...view, slice, by: nextBy(slice, dataset), level: levelBelow(slice.commodity, dataset) };
+}
+
+/** Wider slices this one is part of. */
+function Wider({ dataset, view }: { dataset: BulkDataset; view: Explored }) {
+  const { slice } = view;
+  const above = [...[2, 4, 6].filter((length) => length < slice.commodity.length).map((length) => slice.commodity.slice(0, length)), ''].reverse();
+  const wider: (readonly [string, Slice])[] = [
+    ...(slice.commodity === '' ? [] : above.map((code): readonly [string, Slice] => [code === '' ? 'All goods' : `HS ${code}`, { ...slice, commodity: code }])),
+    ...(slice.partner === null ? [] : [['All partners', { ...slice, partner: null }] as const]), ...(slice.port === null ? [] : [['All ports', { ...slice, port: null }] as const]),
+  ];
+  if (wider.length === 0) return null;
+  return <nav aria-label="Wider slices"><ul className="inline-list wider"><li>Wider:</li>{wider.map(([words, one]) => <li key={words}><a href={explorePath(viewOf(view, one, dataset), dataset)}>{words}</a></li>)}</ul></nav>;
+}
+
+/** Series of one chart that are still told apart. */
+const TOGETHER = 5;
+
+/** A slice as chart, table, ranking and files. */
+export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; view: Explored; found: Found }) {
+  const { slice, by } = view;
+  if (found.observations === 0) return <><Wider dataset={dataset} view={view} /><p>No observation is in this slice. Leave a field empty, choose other members, or ask for a longer range.</p></>;
+  const chart = (slices: readonly Slice[]): string => `/charts/custom?${chartQuery(slices, view)}`;
+  const first = found.ranked.slice(0, TOGETHER).map((one) => one.slice);
+  const isSame = (one: Slice): boolean => seriesId(one) === seriesId(slice);
+  const divides = found.ranked.some((one) => !isSame(one.slice));
+  return (
+    <>
+      <Wider dataset={dataset} view={view} />
+      <Notices notices={found.table.notices} />
+      <div className="chart-frame"><div className="chart-stage"><ChartDrawing table={found.table} order={[seriesId(slice)]} /></div></div>
+      <ul className="inline-list downloads">
+        <li><a className="button primary" href={`/charts/custom?${found.chart}`}>Add to a chart of your own</a></li>
+        <li><a className="button" href={explorePath(view, dataset, '.csv')} download>Download {counted(found.observations, 'observation')} as CSV</a></li>
+        <li><a className="button" href={explorePath(view, dataset, '.json')}>JSON</a></li>
+        <li><a className="button" href={explorePath(view, dataset)}>Address of this view</a></li>
+      </ul>
+      {divides && (
+        <section aria-labelledby="by">
+          <div className="section-head"><h2 id="by">By {by}</h2>{first.length > 1 && <a href={chart(first)}>The first {first.length} on one chart</a>}</div>
+          <Ranking by={by} unit={slice.unit} members={found.members} whole={found.whole} lines={found.ranked.map((one) => ({ ...one, narrowed: explorePath(viewOf(view, one.slice, dataset), dataset), chart: chart(isSame(one.slice) ? [slice] : [slice, one.slice]) }))} />
+        </section>
+      )}
+      <section aria-labelledby="values">
+        <div className="section-head"><h2 id="values">By period</h2></div>
+        <PeriodTable rows={found.table.rows} caption="Values by period, newest first" />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ExploreForm } from '@/components/explore/ExploreForm';
+import { Freshness } from '@/components/explore/DatasetList';
+import { HowToLoad, Unavailable } from '@/components/explore/Loading';
+import { SyntheticNote } from '@/components/explore/Synthetic';
+import { Notices } from '@/components/page/Notices';
+import { Trail } from '@/components/page/Trail';
+import { datasetOf } from '@/lib/slice/dataset';
+import { explorePath, parseExplore } from '@/lib/slice/explore';
+import { getWarehouse } from '@/lib/warehouse/current';
+import { warehouseTrouble } from '../../_data/bulk';
+import { explore, type Exploring } from '../../_data/explore';
+import { loadedOf } from '../../_data/explore-loaded';
+import { pageQuery } from '../../_data/query';
+import { shareOf } from '../../_data/share';
+import { ExploreChoices, ExploreFound } from './Found';
+
+interface Props { readonly params: Promise<{ dataset: string }> }
+
+/** What a query finds in a dataset, asked once for each request; in its place the words for why it cannot be had. */
+const look = cache(async (id: string, query: string): Promise<{ readonly at: Exploring; readonly message: null } | { readonly at: null; readonly message: string } | null> => {
+  const dataset = datasetOf(id);
+  if (dataset === null) return null;
+  try {
+    return { at: await explore(await getWarehouse(), dataset, parseExplore(query, dataset).view), message: null };
+  } catch (error) {
+    return { at: null, message: warehouseTrouble(error).message };
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { dataset: id } = await params;
+  const dataset = datasetOf(id);
+  if (dataset === null) return {};
+  const query = await pageQuery();
+  const { view } = parseExplore(query, dataset);
+  const looked = await look(id, query);
+  const [at, found] = [looked?.at?.view ?? view, looked?.at?.found ?? null];
+  const title = found === null || found.title === '' ? `Explore: ${dataset.title}` : found.title;
+  const [path = '', canonical = ''] = explorePath(at, dataset).split('?');
+  const share = found === null || found.title === '' ? {} : await shareOf(path, canonical, title, title, { address: `/charts/custom/share.png?${found.chart}`, alt: title });
+  // Slices are beyond counting; search engines need the whole only.
+  return { title, description: title, alternates: { canonical: explorePath(at, dataset) }, ...share, ...(canonical !== '' && { robots: { index: false } }) };
+}
+
+export default async function ExploreDatasetPage({ params }: Props) {
+  const { dataset: id } = await params;
+  const dataset = datasetOf(id);
+  const query = await pageQuery();
+  const looked = await look(id, query);
+  if (dataset === null || looked === null) notFound();
+  const { view: asked, issues } = parseExplore(query, dataset);
+  const view = looked.at?.view ?? asked;
+  const [loaded] = loadedOf(looked.at?.loads ?? []);
+  return (
+    <>
+      <Trail steps={[['/explore', 'Explore']]} />
+      <header className="page-head">
+        <h1>{looked.at?.found?.title || dataset.title}</h1>
+        <p className="subtitle">{looked.at?.found && <>{dataset.title}. </>}{loaded !== undefined && <Freshness loaded={loaded} />}</p>
+      </header>
+      <SyntheticNote dataset={dataset} />
+      <Notices notices={issues} canonical={explorePath(view, dataset)} />
+      {looked.message !== null && <Unavailable message={looked.message} />}
+      {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
+      <ExploreForm key={explorePath(view, dataset)} dataset={dataset} view={view} />
+      {looked.at?.found && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
+      {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
+    </>
+  );
+}

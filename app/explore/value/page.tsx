@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { counted } from '@/components/explore/DatasetList';
+import { HowToLoad, Unavailable } from '@/components/explore/Loading';
+import { NearList, type NearLine } from '@/components/explore/NearList';
+import { ValueForm } from '@/components/explore/ValueForm';
+import { Notices } from '@/components/page/Notices';
+import { Trail } from '@/components/page/Trail';
+import { formatExact } from '@/lib/layout/format';
+import { formatPeriod } from '@/lib/period-words';
+import { dayOf, periodOf } from '@/lib/slice/as-series';
+import { BULK_DATASETS, datasetOf } from '@/lib/slice/dataset';
+import { slicePath } from '@/lib/slice/explore';
+import { parseValue, valuePath, type ValueAsked } from '@/lib/slice/value';
+import { sliceTitle } from '@/lib/slice/words';
+import { getWarehouse } from '@/lib/warehouse/current';
+import { warehouseTrouble } from '../../_data/bulk';
+import { MOST_NEAR, nearValue, type Near, type NearFound } from '../../_data/explore-value';
+import { pageQuery } from '../../_data/query';
+
+const TITLE = 'Which observations have this value?';
+export const metadata: Metadata = { title: TITLE, description: 'Bulk observations whose value lies within what was printed, nearest first.', alternates: { canonical: '/explore/value' }, robots: { index: false } };
+
+const UNITS = { usd: 'USD', kg: 'kg' } as const;
+
+function linesOf(near: readonly Near[]): NearLine[] {
+  return near.flatMap(({ leaf, slice, labels }) => {
+    const dataset = datasetOf(leaf.dataset);
+    return dataset === null ? [] : [{ href: slicePath(slice, dataset), title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: UNITS[leaf.unit], period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
+  });
+}
+
+/** What is looked for, in words. */
+function askedWords({ value, low, high, unit, from, to }: ValueAsked): string {
+  const range = low === high ? formatExact(value, UNITS[unit]) : `${formatExact(low, UNITS[unit])} to ${formatExact(high, UNITS[unit])}, nearest to ${formatExact(value, UNITS[unit])} first`;
+  return `${range}; ${from === '' ? 'from the earliest' : `from ${formatPeriod(from)}`} ${to === '' ? 'to the latest month' : `to ${formatPeriod(to)}`}`;
+}
+
+function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
+  if (found.loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
+  const lines = linesOf(found.near);
+  return (
+    <section aria-labelledby="near">
+      <div className="section-head"><h2 id="near">{lines.length === 0 ? 'No observation has it' : lines.length < MOST_NEAR ? counted(lines.length, 'observation') : `The ${MOST_NEAR} nearest`}</h2></div>
+      <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
+      {!found.complete && <p>There are more in reach than were looked at, so a nearer one may be missing: write closer bounds or fewer months.</p>}
+      {lines.length > 0 && <NearList lines={lines} near={asked.value} />}
+    </section>
+  );
+}
+
+export default async function ValuePage() {
+  const { asked, issues } = parseValue(await pageQuery());
+  const answer = asked === null ? null : await getWarehouse().then((warehouse) => nearValue(warehouse, asked)).then((found) => ({ found, message: '' }), (error: unknown) => ({ found: null, message: warehouseTrouble(error).message }));
+  return (
+    <>
+      <Trail steps={[['/explore', 'Explore']]} />
+      <header className="page-head"><h1>{TITLE}</h1></header>
+      <Notices notices={issues} canonical={asked === null ? '/explore/value' : valuePath(asked)} />
+      <ValueForm key={asked === null ? '' : valuePath(asked)} asked={asked} />
+      {answer !== null && answer.found === null && <Unavailable message={answer.message} />}
+      {asked !== null && answer?.found && <Found asked={asked} found={answer.found} />}
+    </>
+  );
+}

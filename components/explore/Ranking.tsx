@@ -1,0 +1,44 @@
+import { Scroll } from '@/components/page/Scroll';
+import { formatExact, formatValue } from '@/lib/layout/format';
+import { commodityWords } from '@/lib/slice/words';
+import type { BulkUnit, Dimension } from '@/lib/slice/dataset';
+
+const UNITS: Readonly<Record<BulkUnit, string>> = { usd: 'USD', kg: 'kg' };
+
+/** One member: where it narrows to, and the chart with it beside the slice it is part of. */
+export interface RankedLine { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly narrowed: string; readonly chart: string }
+
+/** A member by name and code. */
+export const memberWords = (dimension: Dimension, code: string, label: string | null): string =>
+  (dimension === 'commodity' ? commodityWords(code, label) : label === null ? `${dimension} ${code}` : `${label} (${code})`);
+
+interface Props {
+  readonly by: Dimension;
+  readonly unit: BulkUnit;
+  readonly lines: readonly RankedLine[];
+  readonly members: number;
+  readonly whole: string;
+}
+
+/** The greatest members of a slice, each a link that narrows it. */
+export function Ranking({ by, unit, lines, members, whole }: Props) {
+  const rest = members - lines.length;
+  return (
+    <Scroll label={`The greatest by ${by}`}>
+      <table className="ranking">
+        <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : `All ${members}.`} Whole: <data value={whole}>{formatValue(whole, UNITS[unit])}</data>.</caption>
+        <thead><tr><th scope="col">{by === 'commodity' ? 'Commodity' : by === 'partner' ? 'Partner' : 'Port'}</th><th scope="col" className="number">Total</th><th scope="col" className="number">Share</th><th scope="col">Chart</th></tr></thead>
+        <tbody>
+          {lines.map(({ code, label, total, share, narrowed, chart }) => (
+            <tr key={code}>
+              <th scope="row"><a href={narrowed}>{memberWords(by, code, label)}</a></th>
+              <td className="number"><data value={total} title={formatExact(total, UNITS[unit])}>{formatValue(total, UNITS[unit])}</data></td>
+              <td className="number">{share === '' ? '–' : `${share}%`}</td>
+              <td><a href={chart} aria-label={`Beside the whole on a chart: ${memberWords(by, code, label)}`}>Both</a></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,56 @@
+import Big from 'big.js';
+import type { Observation } from '../model/observation';
+import type { OfficialSeries } from '../model/series';
+import type { Source } from '../model/source';
+import type { BulkDataset } from './dataset';
+import { isLeaf, seriesId, type Slice } from './slice';
+import { commodityWords, measureWords, sliceShort, sliceTitle, SYNTHETIC, type Labels } from './words';
+
+/** One period of a slice as a warehouse gives it: first day and newest day of publishing as yyyymmdd, an exact decimal in the slice's unit, how many observations it sums. */
+export interface SlicePoint { readonly period: number; readonly value: string; readonly parts: number; readonly published: number }
+
+/** Source ids of bulk datasets begin so, and those of curated sources do not. */
+const SOURCE = 'bulk-';
+export const sourceId = (dataset: string): string => `${SOURCE}${dataset}`;
+/** The dataset a source id stands for, or null when it is none of a bulk dataset. */
+export const datasetIdOf = (source: string): string | null => (source.startsWith(SOURCE) ? source.slice(SOURCE.length) : null);
+
+const MADE_UP = 'Made up by Sourceline’s generator: no figure is real.';
+
+/** `2024-03-01` of 20240301. */
+export function dayOf(day: number): string {
+  const digits = String(day).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Our spelling of the period that begins on `day`: `2024-03` of monthly data, `2024` of annual. */
+export const periodOf = (day: number, { frequency }: Pick<BulkDataset, 'frequency'>): string => dayOf(day).slice(0, frequency === 'annual' ? 4 : 7);
+
+/** Where a bulk dataset comes from. `recorded`: UTC stamp of its newest load. */
+export function bulkSource(dataset: BulkDataset, recorded: string): Source {
+  return {
+    id: sourceId(dataset.id), organisation: dataset.publisher, title: dataset.title, url: dataset.url, licence: dataset.licence, recorded,
+    definition: `${dataset.synthetic ? `${MADE_UP} ` : ''}${dataset.frequency === 'monthly' ? 'Monthly' : 'Annual'} trade of ${dataset.reporter} by ${dataset.digits}-digit commodity and partner${dataset.ports ? ' and port' : ''}, loaded whole. What stands is the value published last.`,
+  };
+}
+
+/** The series of a slice: the sum of its observations by period. Weights are given in metric tons. `recorded`: UTC stamp of the dataset's newest load. */
+export function bulkSeries(slice: Slice, dataset: BulkDataset, labels: Labels, recorded: string): OfficialSeries {
+  const weight = slice.unit === 'kg' ? ' Published in kilograms and shown in metric tons: divided by 1,000, exactly.' : '';
+  const sum = isLeaf(slice) ? 'One observed series.' : 'Each value is the sum of every observation of the slice for its period; a partner, commodity or port without an observation adds nothing.';
+  return {
+    kind: 'official', id: seriesId(slice), source: sourceId(dataset.id), title: sliceTitle(slice, dataset, labels), short: sliceShort(slice, dataset, labels), topic: 'trade',
+    reporter: dataset.synthetic ? `nobody (${SYNTHETIC.toLowerCase()})` : dataset.reporter, partner: slice.partner === null ? 'World' : labels.partner ?? String(slice.partner), flow: slice.flow, commodity: commodityWords(slice.commodity, labels.commodity),
+    unit: slice.unit === 'kg' ? 't' : 'USD', scale: 0, basis: measureWords(dataset, slice.flow, slice.unit), frequency: dataset.frequency, adjustment: 'not seasonally adjusted',
+    note: `${dataset.synthetic ? `${MADE_UP} ` : ''}${sum}${weight}`, recorded,
+  };
+}
+
+/** What a series of `bulkSeries` holds: one observation for each point, its vintage the newest day on which one of those summed was published. */
+export function bulkObservations(slice: Slice, dataset: BulkDataset, points: readonly SlicePoint[], recorded: string): Observation[] {
+  const series = seriesId(slice);
+  return points.map(({ period, value, parts, published }) => ({
+    series, period: periodOf(period, dataset), value: slice.unit === 'kg' ? Big(value).times('0.001').toFixed() : value, status: 'A', vintage: dayOf(published), recorded, grade: 'official', source: sourceId(dataset.id), url: dataset.url,
+    via: dataset.synthetic ? MADE_UP : '', note: [...(dataset.synthetic ? [MADE_UP] : []), parts === 1 ? 'One observation.' : `Sum of ${parts} observations.`].join(' '),
+  }));
+}

@@ -1,0 +1,54 @@
+import type { BulkDataset, BulkUnit, Dimension, Flow } from './dataset';
+import type { Slice } from './slice';
+
+/** What members of a slice are called; null where nobody said. */
+export type Labels = Readonly<Record<Dimension, string | null>>;
+export const NO_LABELS: Labels = { commodity: null, partner: null, port: null };
+
+/** Longest label repeated in a title; descriptions of tariff lines run to hundreds of letters. */
+const LONGEST = 70;
+const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+
+/** What stands before and in everything said of made-up figures. */
+export const SYNTHETIC = 'SYNTHETIC';
+
+const REPORTERS: Readonly<Record<string, string>> = { 'United States': 'US' };
+const reporterOf = ({ reporter }: BulkDataset): string => REPORTERS[reporter] ?? reporter;
+
+/** What is counted: a value of goods by its definition, or their weight. */
+export function measureWords({ ports }: BulkDataset, flow: Flow, unit: BulkUnit): string {
+  if (unit === 'kg') return 'weight';
+  if (!ports) return 'value as reported';
+  return flow === 'imports' ? 'customs value' : 'FAS value';
+}
+
+/** A member with its code: “China (5700)”; the code alone where it has no label, and the label alone where it names the code. */
+function named(what: string, code: number, label: string | null): string {
+  if (label === null) return `${what} ${code}`;
+  return label.endsWith(String(code)) ? clipped(label) : `${clipped(label)} (${code})`;
+}
+
+/** A commodity: “HS 85, Electrical machinery”. */
+export const commodityWords = (code: string, label: string | null): string => (code === '' ? 'all goods' : `HS ${code}${label === null ? '' : `, ${clipped(label)}`}`);
+const partnerWords = (code: number | null, label: string | null): string => (code === null ? 'all partners' : named('partner', code, label));
+const portWords = (code: number | null, label: string | null): string => (code === null ? 'all ports' : label?.toLowerCase().includes('port') === true ? named('', code, label) : `port ${label === null ? code : named('', code, label)}`);
+
+/** A slice so that it stands alone: “US imports from China (5700), HS 85, Electrical machinery, all ports, customs value”. */
+export function sliceTitle(slice: Slice, dataset: BulkDataset, labels: Labels): string {
+  const { flow, unit, commodity, partner, port } = slice;
+  const head = dataset.synthetic ? `${SYNTHETIC}, no real figures: ` : '';
+  return `${head}${[
+    `${reporterOf(dataset)} ${flow} ${flow === 'imports' ? 'from' : 'to'} ${partnerWords(partner, labels.partner)}`, commodityWords(commodity, labels.commodity),
+    ...(dataset.ports ? [portWords(port, labels.port)] : []), measureWords(dataset, flow, unit),
+  ].join(', ')}`;
+}
+
+const SHORTEST = 18;
+const brief = (text: string): string => (text.length > SHORTEST ? `${text.slice(0, SHORTEST - 1).trimEnd()}…` : text);
+
+/** The same in a few words, for the end of a line. */
+export function sliceShort({ flow, commodity, partner, port, unit }: Slice, dataset: BulkDataset, labels: Labels): string {
+  return [
+    ...(dataset.synthetic ? [SYNTHETIC] : []), commodity === '' ? 'All goods' : `HS ${commodity}`, partner === null ? flow : brief(labels.partner ?? String(partner)), ...(port === null ? [] : [brief(labels.port ?? `port ${port}`)]), ...(unit === 'kg' ? ['weight'] : []),
+  ].join(' ');
+}

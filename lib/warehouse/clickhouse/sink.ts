@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { ClickHouseSettings } from '@clickhouse/client';
+import { z } from 'zod';
+import { datasetOf } from '../../slice/dataset';
+import type { Prepared, Sink } from '../load/sink';
+import { COLUMNS } from '../schema';
+import { SqlWarehouse } from '../sql-warehouse';
+import { WarehouseError } from '../trouble';
+import type { Load } from '../warehouse';
+import type { ClickHouseAddress } from './address';
+import { ClickHouseEngine } from './engine';
+import { troubleOf } from './failure';
+import { migrate } from './migrate';
+import { Nodes, type Client } from './nodes';
+import { localName } from './tables';
+
+/** Tables whose rows name the load they came by. */
+const LOADED = ['obs', 'by_value', 'member'] as const;
+
+/** What `begun` says of a number: it was given, a later loader took it for left over, its rows are gone from every node. One row for each. */
+const STAGE = { given: 0, abandoned: 1, removed: 2 } as const;
+
+/** An insert is answered when every shard has its rows. A file that is not exactly what the tables hold is refused, not filled up. */
+const INSERTING: ClickHouseSettings = {
+  distributed_foreground_insert: 1, async_insert: 0, input_format_null_as_default: 0, input_format_parquet_allow_missing_columns: 0, input_format_skip_unknown_fields: 0, wait_end_of_query: 1,
+};
+
+/**
+ * Loads into ClickHouse. There is no transaction over shards; instead a number is written down as begun before the first row of a file, and the file is
+ * recorded in `loads` after the last. Rows of a number that is not recorded count nowhere, and the next loader removes them from every node.
+ */
+export class ClickHouseSink implements Sink {
+  private readonly nodes: Nodes;
+  private readonly warehouse: SqlWarehouse;
+
+  private constructor(private readonly address: ClickHouseAddress) {
+    this.nodes = new Nodes(address);
+    this.warehouse = new SqlWarehouse(new ClickHouseEngine(address));
+  }
+
+  /** Makes the tables where there are none yet. @throws WarehouseError unreachable when a node is not there, schema when its tables are newer. */
+  static async open(address: ClickHouseAddress): Promise<ClickHouseSink> {
+    await migrate(address);
+    return new ClickHouseSink(address);
+  }
+
+  loads(): Promise<readonly Load[]> {
+    return this.warehouse.loads();
+  }
+
+  /** Also removes what loaders before left unfinished, which needs every node. @throws WarehouseError */
+  begin(): Promise<number> {
+    return this.onOne(async (client) => {
+      const [begun, finished] = [await numbers(client, 'SELECT DISTINCT load FROM begun'), await numbers(client, 'SELECT load FROM loads')];
+      const removed = await numbers(client, `SELECT load FROM begun WHERE stage = ${STAGE.removed}`);
+      await this.clear(client, begun.filter((load) => !finished.includes(load) && !removed.includes(load)));
+      const number = Math.max(0, ...begun, ...finished) + 1;
+      await this.write(client, 'begun', [[number, STAGE.given]]);
+      return number;
+    });
+  }
+
+  /** @throws WarehouseError, also when another loader has begun meanwhile and taken these rows for left over. Nothing of the file counts then. */
+  put(load: Load, prepared: Prepared): Promise<void> {
+    return this.onOne(async (client) => {
+      for (const table of ['obs', 'member'] as const) {
+        await client.insert({ table, values: createReadStream(prepared[table]), format: 'Parquet', columns: [...COLUMNS[table]], query_id: `${this.mark()}${load.number}-${randomUUID()}`, clickhouse_settings: INSERTING });
+      }
+      const abandoned = await numbers(client, `SELECT load FROM begun WHERE stage > ${STAGE.given} AND load = {load:Int32}`, { load: load.number });
+      if (abandoned.length > 0) throw new WarehouseError('broken', { detail: 'Another loader has begun and removed what this one had put in. Load one file after another, and this one again.' });
+      await this.write(client, 'loads', [[load.number, datasetOf(load.dataset)?.number ?? 0, load.file, load.sha256, load.rows, load.rejected, load.from, load.to, load.vintage, load.recorded]]);
+    });
+  }
+
+  /** Readers see a load from the moment it is recorded; there is nothing more to do. */
+  publish(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.nodes.close(), this.warehouse.close()]);
+  }
+
+  /** How ids of inserts into this database begin. */
+  private mark(): string {
+    return `sourceline-${this.address.database}-load-`;
+  }
+
+  /** Removes all rows of `loads` from every node, after ending inserts whose loader has gone but which still run. */
+  private async clear(client: Client, loads: readonly number[]): Promise<void> {
+    if (loads.length === 0) return;
+    // First, so that a loader that is only slow learns that its rows are going.
+    await this.write(client, 'begun', loads.map((load) => [load, STAGE.abandoned]));
+    for (const node of this.nodes.all) {
+      await node.client.command({ query: 'KILL QUERY WHERE startsWith(initial_query_id, {mark:String}) SYNC', query_params: { mark: this.mark() } });
+    }
+    for (const node of this.nodes.all) {
+      for (const table of LOADED) await node.client.command({ query: `ALTER TABLE ${localName(this.address, table)} DELETE WHERE load IN (${loads.join(', ')}) SETTINGS mutations_sync = 1` });
+    }
+    await this.write(client, 'begun', loads.map((load) => [load, STAGE.removed]));
+  }
+
+  private async write(client: Client, table: string, values: readonly (readonly (number | string)[])[]): Promise<void> {
+    await client.insert({ table, values: [...values], format: 'JSONCompactEachRow', clickhouse_settings: INSERTING });
+  }
+
+  /** Works through the first node that can be reached. Nothing is tried again on another: part of it may have been done. */
+  private async onOne<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      for await (const node of this.nodes.inTurn(new AbortController().signal)) return await work(node.client);
+    } catch (error) {
+      throw troubleOf(error, null);
+    }
+    throw new WarehouseError('unreachable');
+  }
+}
+
+/** One whole number of each row. */
+async function numbers(client: Client, query: string, parameters: Readonly<Record<string, number>> = {}): Promise<readonly number[]> {
+  const result = await client.query({ query, format: 'JSONCompact', query_params: parameters, clickhouse_settings: { skip_unavailable_shards: 0, wait_end_of_query: 1 } });
+  return z.object({ data: z.array(z.tuple([z.coerce.number()])) }).parse(await result.json()).data.map(([value]) => value);
+}

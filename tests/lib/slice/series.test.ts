@@ -1,0 +1,62 @@
+import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId } from '@/lib/slice/as-series';
+import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
+import { searchWords } from '@/lib/slice/search-words';
+import { parseSeriesId, type Slice } from '@/lib/slice/slice';
+import { NO_LABELS, sliceTitle } from '@/lib/slice/words';
+import { Observation } from '@/lib/model/observation';
+import { OfficialSeries } from '@/lib/model/series';
+import { Source } from '@/lib/model/source';
+
+const STAMP = '2026-11-25T00:00:00Z';
+const of = (id: string): [Slice, BulkDataset] => {
+  const slice = parseSeriesId(id);
+  const dataset = slice && datasetOf(slice.dataset);
+  if (!slice || !dataset) throw new Error(id);
+  return [slice, dataset];
+};
+
+it.each([
+  ['census-hs-imports-5700-85-all-usd', { ...NO_LABELS, partner: 'China' }, 'US imports from China (5700), HS 85, all ports, customs value'],
+  ['census-hs-exports-all-all-2704-usd', { ...NO_LABELS, port: 'Los Angeles, CA' }, 'US exports to all partners, all goods, port Los Angeles, CA (2704), FAS value'],
+  ['census-hs-exports-5700-12-all-kg', NO_LABELS, 'US exports to partner 5700, HS 12, all ports, weight'],
+  ['comtrade-hs-imports-156-854143-all-usd', { ...NO_LABELS, partner: 'China', commodity: 'Photovoltaic cells' }, 'US imports from China (156), HS 854143, Photovoltaic cells, value as reported'],
+  ['synthetic-hs-imports-all-all-all-usd', NO_LABELS, 'SYNTHETIC, no real figures: US imports from all partners, all goods, all ports, customs value'],
+])('%s is said in words that stand alone', (id, labels, title) => {
+  expect(sliceTitle(...of(id), labels)).toBe(title);
+});
+
+it('a long description is cut', () => {
+  expect(sliceTitle(...of('census-hs-imports-5700-85-all-usd'), { ...NO_LABELS, commodity: 'x'.repeat(400) }).length).toBeLessThan(160);
+});
+
+it('series, sources and observations are what the data model knows', () => {
+  for (const dataset of BULK_DATASETS) {
+    const [slice] = of(`${dataset.id}-imports-5700-85-all-kg`);
+    const series = bulkSeries(slice, dataset, NO_LABELS, STAMP);
+    expect(OfficialSeries.parse(series)).toEqual(series);
+    const source = bulkSource(dataset, STAMP);
+    expect(Source.parse(source)).toEqual(source);
+    expect(series.source).toBe(source.id);
+    expect(datasetIdOf(source.id)).toBe(dataset.id);
+    for (const observation of bulkObservations(slice, dataset, [{ period: 20_240_301, value: '1234.5', parts: 3, published: 20_240_505 }], STAMP)) expect(Observation.parse(observation)).toEqual(observation);
+  }
+  expect(datasetIdOf('us-census')).toBeNull();
+  expect(sourceId('census-hs')).toBe('bulk-census-hs');
+});
+
+it('kilograms become tons exactly, dollars stay as they are, and periods are spelled as ours', () => {
+  const one = (id: string, value: string) => bulkObservations(...of(id), [{ period: 20_240_301, value, parts: 2, published: 20_240_505 }], STAMP)[0];
+  expect(one('census-hs-imports-5700-85-all-kg', '1234.5001')).toMatchObject({ value: '1.2345001', period: '2024-03', vintage: '2024-05-05', recorded: STAMP, note: 'Sum of 2 observations.' });
+  expect(one('comtrade-hs-imports-156-85-all-usd', '99999999999999.9999')).toMatchObject({ value: '99999999999999.9999', period: '2024' });
+});
+
+it('nothing of a made-up dataset can be taken for real', () => {
+  const [slice, dataset] = of('synthetic-hs-imports-5700-85-all-usd');
+  const series = bulkSeries(slice, dataset, NO_LABELS, STAMP);
+  for (const text of [series.title, series.short]) expect(text).toContain('SYNTHETIC');
+  for (const text of [series.note, bulkSource(dataset, STAMP).definition, bulkObservations(slice, dataset, [{ period: 20_240_301, value: '1', parts: 1, published: 20_240_505 }], STAMP)[0]?.note]) expect(text).toContain('no figure is real');
+});
+
+it.each([['Côte d’Ivoire', ['cote', 'd', 'ivoire']], ['8541.43 Solar', ['8541', '43', 'solar']], ['%_', []]])('words of “%s” are letters and digits', (text, words) => {
+  expect(searchWords(text)).toEqual(words);
+});

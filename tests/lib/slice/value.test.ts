@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { formatValueAsked, parseValue, valueOfRow, whenAsked, type ValueAsked } from '@/lib/slice/value';
+
+const amount = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 99_999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([negative, whole, part]) => `${negative ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
+const month = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`));
+const asked: fc.Arbitrary<ValueAsked> = fc.record({ value: amount, bounds: fc.tuple(amount, amount), unit: fc.constantFrom('usd' as const, 'kg' as const), months: fc.tuple(month, month) })
+  .map(({ value, bounds, unit, months }) => {
+    const [low = value, high = value] = [...bounds].sort((a, b) => Number(a) - Number(b));
+    const [from = '', to = ''] = months.includes('') ? months : [...months].sort();
+    return { value, low, high, unit, from, to };
+  });
+
+it('the address of any question opens that question', () => {
+  fc.assert(fc.property(asked, (question) => {
+    expect(parseValue(formatValueAsked(question))).toEqual({ asked: question, issues: [] });
+  }), { numRuns: 1000 });
+});
+
+it.each([
+  ['value=1e9', 'value', 'no plain number'], ['value=1,000', 'value', 'no plain number'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
+  ['value=5&from=2024', 'from', 'write 2024-03'], ['value=5&from=2024-03&to=2023-01', 'from', 'is after'], ['value=5&unit=eur', 'unit', 'usd, kg'], ['value=5&valeu=6', 'valeu', 'did you mean “value”'], ['value=5&value=6', 'value', 'more than once'],
+])('names what is wrong in “%s”, with the cure', (query, parameter, cure) => {
+  const { issues } = parseValue(query);
+  expect(issues.map((issue) => issue.parameter)).toEqual([parameter]);
+  expect(issues[0]?.message).toContain(cure);
+});
+
+it('without a value asks nothing, and says nothing is wrong', () => {
+  expect(parseValue('')).toEqual({ asked: null, issues: [] });
+  expect(parseValue('value=&low=&from=')).toEqual({ asked: null, issues: [] });
+});
+
+const row = { role: 'cited' as const, unit: 'USD', value: '295500000000', low: '295450000000', high: '295550000000', period_start: '2024-01-01', period_end: '2024-12-31' };
+
+it('a printed sum is looked for within what its words allow, a year either side', () => {
+  const question = valueOfRow(row);
+  expect(question).toEqual({ value: '295500000000', low: '295450000000', high: '295550000000', unit: 'usd', from: '2023-01', to: '2025-12' });
+  expect(question && whenAsked(question)).toMatchObject({ from: 20_230_101, to: 20_251_231 });
+});
+
+it('an open end is looked a tenth beyond', () => {
+  expect(valueOfRow({ ...row, high: '' })).toMatchObject({ low: '295450000000', high: '325050000000' });
+  expect(valueOfRow({ ...row, low: '' })).toMatchObject({ low: '265950000000' });
+});
+
+it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '-295500000000' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
+  expect(valueOfRow({ ...row, ...more })).toBeNull();
+});

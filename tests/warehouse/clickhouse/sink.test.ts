@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Big from 'big.js';
+import { ALWAYS, type Slice } from '@/lib/slice/slice';
+import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
+import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
+import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
+import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
+import { WarehouseError } from '@/lib/warehouse/trouble';
+import { random } from '../contract/random';
+import { canStart, fromHost, twoShards, type Place } from './places';
+import { withFile } from './prepared';
+
+const root = join(__dirname, '../../..');
+const SLICE: Slice = { dataset: 'synthetic-hs', flow: 'imports', unit: 'usd', commodity: '', partner: null, port: null };
+
+/** Every row the nodes hold, seen or not, by file and table; load numbers differ from run to run, so they are left out. */
+async function everything(address: ClickHouseAddress): Promise<readonly unknown[]> {
+  const [host = ''] = address.hosts;
+  const names = new Map((await fromHost(address, host, 'SELECT load, file_name, sha256, row_count, dataset, recorded FROM loads')).map(([load, ...rest]) => [load, rest.join(' ')]));
+  const of = async (table: string, columns: string): Promise<readonly string[]> =>
+    (await fromHost(address, host, `SELECT load, toString(count()), toString(sum(cityHash64(${columns}))) FROM ${table} GROUP BY load`)).map(([load, ...rest]) => `${names.get(load) ?? 'no file'} ${rest.join(' ')}`).sort();
+  const observations = 'dataset, unit, flow, commodity, partner, port, period, vintage, value';
+  return [await of('obs', observations), await of('by_value', observations), await of('member', 'dataset, dimension, code, label, words')];
+}
+
+/** Runs the loader until it ends, or until `kill` says so after it has said a word. */
+async function loader(address: ClickHouseAddress, folder: string, files: number, rows: number, kill: { readonly word: string; readonly after: number } | null): Promise<number | null> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'loader.ts'), JSON.stringify(address), folder, String(files), String(rows)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
+  let said = '';
+  let waiting = kill;
+  child.stdout.on('data', (piece: Buffer) => {
+    said += piece.toString();
+    if (waiting === null || !said.includes(waiting.word)) return;
+    setTimeout(() => { child.kill('SIGKILL'); }, waiting.after);
+    waiting = null;
+  });
+  return ended;
+}
+
+(canStart ? describe : describe.skip)('loading into two shards', () => {
+  let place: Place;
+  const folder = mkdtempSync(join(tmpdir(), 'sink-'));
+
+  const emptied = (name: string): ClickHouseAddress => ({ ...place.address, database: `${place.address.database}_${name}` });
+  const within = async <T>(address: ClickHouseAddress, use: (warehouse: SqlWarehouse) => Promise<T>): Promise<T> => {
+    const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
+    try {
+      return await use(warehouse);
+    } finally {
+      await warehouse.close();
+    }
+  };
+
+  beforeAll(async () => { place = await twoShards(); }, 60_000);
+  afterAll(async () => {
+    await place.leave();
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('has the rows of one clean load after the loader was killed at ten moments', async () => {
+    const [files, rows, kills] = [12, 40_000, 10];
+    const [clean, hurt] = [emptied('clean'), emptied('hurt')];
+    expect(await loader(clean, folder, files, rows, null)).toBe(0);
+    const r = random(20_261_125);
+    for (let go = 0; go < kills; go += 1) {
+      await loader(hurt, folder, files, rows, { word: go % 3 === 0 ? 'open' : 'begun', after: r.int(0, 150) });
+      const { loads, whole } = await within(hurt, async (warehouse) => ({ loads: await warehouse.loads(), whole: await warehouse.series([SLICE], ALWAYS) }));
+      expect(loads.map(({ file }) => file)).toEqual(loads.map((_, file) => `file-${file}.csv`));
+      expect(loads.length).toBeLessThan(files);
+      // Every file has the same observations, each its own vintage of them: what stands is the newest that was recorded, whole.
+      const found = (whole[0] ?? []).reduce(({ parts, value }, point) => ({ parts: parts + point.parts, value: value.plus(point.value) }), { parts: 0, value: Big(0) });
+      expect([found.parts, found.value.toFixed()]).toEqual(loads.length === 0 ? [0, '0'] : [rows, Big(rows).times(rows - 1).div(2).times('1.0001').plus((loads.length - 1) * rows).toFixed()]);
+    }
+    expect(await loader(hurt, folder, files, rows, null)).toBe(0);
+    expect(await everything(hurt)).toEqual(await everything(clean));
+    // Some of the kills left rows behind.
+    expect(Number((await fromHost(hurt, hurt.hosts[0] ?? '', 'SELECT uniqExact(load) FROM begun WHERE stage = 2'))[0]?.[0])).toBeGreaterThan(0);
+    const asked = (address: ClickHouseAddress): Promise<unknown> => within(address, (warehouse) => Promise.all([warehouse.series([SLICE], ALWAYS), warehouse.top(SLICE, { dimension: 'partner', level: 2 }, 10, ALWAYS)]));
+    expect(await asked(hurt)).toEqual(await asked(clean));
+    // The same once more changes nothing.
+    expect(await loader(hurt, folder, files, rows, null)).toBe(0);
+    expect(await everything(hurt)).toEqual(await everything(clean));
+  }, 240_000);
+
+  it.each([1, 0])('shows nothing of a file while node %i is killed under it, and all of it when it was loaded again', async (at) => {
+    const address = emptied(`node${at}`);
+    const rows = 2_000_000;
+    const first = await ClickHouseSink.open(address);
+    await withFile(folder, 1, 1000, await first.begin(), (load, prepared) => first.put(load, prepared));
+    await withFile(folder, 2, rows, await first.begin(), async (load, prepared) => {
+      const put = first.put(load, prepared).then(() => 'put', (error: unknown) => error);
+      const host = address.hosts[at] ?? '';
+      while (Number((await fromHost(address, host, "SELECT count() FROM system.processes WHERE query_kind = 'Insert'"))[0]?.[0]) === 0);
+      await place.nodes[at]?.kill();
+      const error = await put;
+      expect(error).toBeInstanceOf(WarehouseError);
+      expect((error as WarehouseError).trouble).toBe(at === 0 ? 'unreachable' : 'shard');
+    });
+    await expect(first.begin()).rejects.toBeInstanceOf(WarehouseError);
+    await place.nodes[at]?.start();
+    expect(await within(address, (warehouse) => warehouse.count(SLICE, ALWAYS))).toBe(1000);
+    await withFile(folder, 2, rows, await first.begin(), (load, prepared) => first.put(load, prepared));
+    await first.close();
+    const [obs, byValue] = await everything(address) as [string[], string[]];
+    expect(obs.map((line) => line.split(' ').at(-2))).toEqual(['1000', String(rows)]);
+    expect(byValue).toEqual(obs);
+  }, 120_000);
+
+  it('refuses a file that is not what the tables hold, and one whose rows another loader has removed', async () => {
+    const address = emptied('two');
+    const [one, other] = [await ClickHouseSink.open(address), await ClickHouseSink.open(address)];
+    await withFile(folder, 1, 1000, await one.begin(), async (load, prepared) => {
+      const broken = join(folder, 'broken.parquet');
+      writeFileSync(broken, 'PAR1 and nothing else');
+      await expect(one.put(load, { ...prepared, obs: broken })).rejects.toBeInstanceOf(WarehouseError);
+      await expect(one.put(load, { ...prepared, obs: prepared.member })).rejects.toBeInstanceOf(WarehouseError);
+      expect(await other.begin()).toBe(load.number + 1);
+      await expect(one.put(load, prepared)).rejects.toThrow('Another loader has begun');
+    });
+    expect(await one.loads()).toEqual([]);
+    await Promise.all([one.close(), other.close()]);
+  }, 60_000);
+});
