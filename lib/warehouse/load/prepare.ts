@@ -43,7 +43,7 @@ export interface Counted {
 }
 
 const KEY = ['flow', 'commodity', 'partner', 'port', 'period', 'vintage'];
-const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '2GB' };
+const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB' };
 /** How often progress is told, in ms. */
 const TELL = 250;
 
