@@ -11,7 +11,7 @@ import { DONE, FAILED, Misuse, type Io } from './io';
 const count = (n: number): string => n.toLocaleString('en-US');
 const day = (n: number): string => String(n).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 /** Without the password of `user:password@host`. */
-const shown = (address: string): string => address.replace(/(\/\/[^:@/]*):[^@/]*@/, '$1:…@');
+const shown = (address: string): string => address.replace(/(\/\/[^:@/]*):.*@/, '$1:…@');
 
 /** Bytes of the files in a folder, null where there is none. */
 function bytesIn(folder: string): number | null {

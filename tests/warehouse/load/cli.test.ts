@@ -96,9 +96,9 @@ describe('warehouse status', () => {
   }, 30_000);
 
   it('never shows a password', () => {
-    const { out, err } = status('clickhouse://reader:hunter2@127.0.0.1:1/trade');
+    const { out, err } = status('clickhouse://reader:hunt@er2@127.0.0.1:1/trade');
     expect(`${out}${err}`).toContain('reader');
-    expect(`${out}${err}`).not.toContain('hunter2');
+    expect(`${out}${err}`).not.toMatch(/hunt|er2/);
   }, 30_000);
 });
 
