@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BULK_DATASETS } from '../slice/dataset';
 import { ADDRESS, FOLDER, getWarehouse } from '../warehouse/current';
+import { LoadError } from '../warehouse/load/refusal';
 import { SCHEMA_VERSION } from '../warehouse/schema';
 import { WarehouseError } from '../warehouse/trouble';
 import type { Load } from '../warehouse/warehouse';
@@ -10,7 +11,7 @@ import { DONE, FAILED, Misuse, type Io } from './io';
 const count = (n: number): string => n.toLocaleString('en-US');
 const day = (n: number): string => String(n).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 /** Without the password of `user:password@host`. */
-const shown = (address: string): string => address.replace(/(\/\/[^:@/]*):[^@/]*@/, '$1:…@');
+const shown = (address: string): string => address.replace(/(\/\/[^:@/]*):.*@/, '$1:…@');
 
 /** Bytes of the files in a folder, null where there is none. */
 function bytesIn(folder: string): number | null {
@@ -47,7 +48,7 @@ export async function warehouseCommand(args: readonly string[], io: Io): Promise
     return DONE;
   }
   if (bytes !== null) await io.out(`on disk: ${(bytes / 1e6).toFixed(1)} MB\n`);
-  const warehouse = await getWarehouse();
+  const warehouse = await getWarehouse().catch((error: unknown) => { throw new LoadError(error instanceof Error ? error.message : String(error)); });
   try {
     const loads = await warehouse.loads();
     const lines = [...new Set(loads.map(({ dataset }) => dataset))].flatMap((id) => ofDataset(id, loads));

@@ -126,19 +126,21 @@ export function countSql(dialect: Dialect, slice: Slice, when: When, reach: Reac
   return q.statement(`SELECT count(*) AS observations FROM (${standing(q, slice, when, reach)}) AS s`);
 }
 
-/** member, rows: how many there are of each commodity or partner, revisions too, to read a slice in pieces; counting what stands would need memory for all of it */
-export function piecesSql(dialect: Dialect, slice: Slice, by: 'commodity' | 'partner', when: When, visible: Visible): Statement {
-  const q = new Parameters(dialect);
-  return q.statement(`SELECT ${by}, count(*) AS published_rows FROM obs WHERE ${where(q, slice, when, visible)} GROUP BY ${by} ORDER BY ${by}`);
-}
-
 /** Commodities or partners from `first` to `last`. */
 export interface Piece { readonly by: 'commodity' | 'partner'; readonly first: number; readonly last: number }
 
-/** commodity, partner, port, period, vintage, value */
-export function leavesSql(dialect: Dialect, slice: Slice, { by, first, last }: Piece, when: When, visible: Visible): Statement {
+const inPiece = (q: Parameters, { by, first, last }: Piece): string => `${by} BETWEEN ${q.long(first)} AND ${q.long(last)}`;
+
+/** member, rows: how many there are of each commodity or partner of a stretch, revisions too, to read a slice in pieces; counting what stands would need memory for all of it */
+export function piecesSql(dialect: Dialect, slice: Slice, stretch: Piece, when: When, visible: Visible): Statement {
   const q = new Parameters(dialect);
-  const inner = `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, visible)} AND ${by} BETWEEN ${q.long(first)} AND ${q.long(last)} GROUP BY ${KEY}`;
+  return q.statement(`SELECT ${stretch.by}, count(*) AS published_rows FROM obs WHERE ${where(q, slice, when, visible)} AND ${inPiece(q, stretch)} GROUP BY ${stretch.by} ORDER BY ${stretch.by}`);
+}
+
+/** commodity, partner, port, period, vintage, value */
+export function leavesSql(dialect: Dialect, slice: Slice, piece: Piece, when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const inner = `SELECT ${KEY}, argMax(value, ${STANDING}) AS stands, max(vintage) AS published FROM obs WHERE ${where(q, slice, when, visible)} AND ${inPiece(q, piece)} GROUP BY ${KEY}`;
   return q.statement(`SELECT ${KEY}, published, CAST(stands AS VARCHAR) AS written FROM (${inner}) AS s ORDER BY ${KEY}`);
 }
 

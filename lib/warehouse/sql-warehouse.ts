@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { BULK_UNITS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
-import { codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
+import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
   countSql, historySql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
 } from './questions';
@@ -22,7 +22,9 @@ export interface Engine {
 }
 
 /** Rows read at a time while a slice is exported. */
-const PIECE = 4_000;
+const PIECE = 3_000;
+/** Commodities looked through at a time to cut a slice into pieces, by their first digit: the first rows come soon, and the engine need not hold what comes late. */
+const STRETCHES: readonly Piece[] = Array.from({ length: 10 }, (_, digit) => ({ by: 'commodity', first: digit * 10 ** 9, last: (digit + 1) * 10 ** 9 - 1 }));
 /** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
 const CANDIDATES = 2;
 const SPARE = 16;
@@ -147,22 +149,26 @@ export class SqlWarehouse implements Warehouse {
 
   /** Slice and stretch of one piece after another, each of about `PIECE` rows where one commodity and partner does not have more. */
   private async *pieces(slice: Slice, when: When, visible: Visible, call?: Call): AsyncGenerator<readonly [Slice, Piece]> {
-    for (const [piece, count] of await this.stretches(slice, 'commodity', when, visible, call)) {
-      if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
-      else {
-        const one = { ...slice, commodity: codeAt(piece.first, 10) };
-        for (const [part] of await this.stretches(one, 'partner', when, visible, call)) yield [one, part];
+    for (const stretch of STRETCHES) {
+      for (const [piece, count] of await this.cut(slice, stretch, when, visible, call)) {
+        if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
+        else {
+          const one = { ...slice, commodity: codeAt(piece.first, 10) };
+          for (const [part] of await this.cut(one, { by: 'partner', first: 0, last: OPEN }, when, visible, call)) yield [one, part];
+        }
       }
     }
   }
 
-  private async stretches(slice: Slice, by: Piece['by'], when: When, visible: Visible, call?: Call): Promise<(readonly [Piece, number])[]> {
-    const rows = await this.engine.rows(piecesSql(this.engine.dialect, slice, by, when, visible), call);
+  private async cut(slice: Slice, stretch: Piece, when: When, visible: Visible, call?: Call): Promise<(readonly [Piece, number])[]> {
+    const { first, last } = commodityRange(slice.commodity);
+    if (stretch.by === 'commodity' && (last < stretch.first || first > stretch.last)) return [];
+    const rows = await this.engine.rows(piecesSql(this.engine.dialect, slice, stretch, when, visible), call);
     const found: [Piece, number][] = [];
     for (const [member, count] of rows.map((row) => row.map(Number))) {
-      const last = found.at(-1);
-      if (last && last[1] + (count ?? 0) <= PIECE) found[found.length - 1] = [{ ...last[0], last: member ?? 0 }, last[1] + (count ?? 0)];
-      else found.push([{ by, first: member ?? 0, last: member ?? 0 }, count ?? 0]);
+      const before = found.at(-1);
+      if (before && before[1] + (count ?? 0) <= PIECE) found[found.length - 1] = [{ ...before[0], last: member ?? 0 }, before[1] + (count ?? 0)];
+      else found.push([{ by: stretch.by, first: member ?? 0, last: member ?? 0 }, count ?? 0]);
     }
     return found;
   }

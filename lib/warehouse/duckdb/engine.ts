@@ -10,8 +10,11 @@ export const DUCKDB: Dialect = { placeholder: (name) => `$${name}`, until: true 
 
 const TYPES: Readonly<Record<ParameterType, DuckDBType>> = { Int32: INTEGER, Int64: BIGINT, String: VARCHAR };
 
-/** Settings of every file opened: what this machine gives to questions, and no reaching out for extensions. */
-const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB' };
+/**
+ * Settings of every file opened: what this machine gives to questions, and no reaching out for extensions. Nearest value is read in one go: fetching the
+ * other columns in a second step, by row, takes four times as long for so few rows.
+ */
+const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB', disabled_optimizers: 'late_materialization' };
 
 /** Connections kept open; a question has one for itself while it runs. */
 const KEPT = 4;

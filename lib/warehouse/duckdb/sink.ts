@@ -20,7 +20,7 @@ export class DuckDbSink implements Sink {
   /** @throws LoadError when another load is running; WarehouseError schema when the folder was written by another version of this program. */
   static async open(folder: string): Promise<DuckDbSink> {
     try {
-      return new DuckDbSink(folder, await openWork(folder, { memory_limit: '2GB' }));
+      return new DuckDbSink(folder, await openWork(folder, { memory_limit: '1GB' }));
     } catch (error) {
       if (error instanceof Error && /lock/i.test(error.message)) throw new LoadError(`another load into ${folder} is running: wait until it has ended, then run this again`);
       throw error;

@@ -43,7 +43,7 @@ export interface Counted {
 }
 
 const KEY = ['flow', 'commodity', 'partner', 'port', 'period', 'vintage'];
-const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '2GB' };
+const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB' };
 /** How often progress is told, in ms. */
 const TELL = 250;
 
@@ -62,6 +62,8 @@ export async function prepare(order: Order): Promise<{ readonly prepared: Prepar
   const instance = await DuckDBInstance.create(join(scratch, 'scratch.duckdb'), { ...SETTINGS, temp_directory: join(scratch, 'spill') });
   const connection = await instance.connect();
   const stop = (): void => { connection.interrupt(); };
+  // Without these the engine does not count how far it is.
+  for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']) await connection.run(`SET ${setting}`);
   signal.addEventListener('abort', stop);
   try {
     return await within(connection, order);

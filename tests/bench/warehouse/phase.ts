@@ -1,37 +1,66 @@
-/** One phase of the benchmark in a process of its own, so that its memory is its own: `phase.ts load FOLDER FILE` or `phase.ts ask FOLDER`. Prints JSON. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+/**
+ * One phase of the benchmark in a process of its own, so that its memory is its own: `phase.ts load FOLDER FILE`, `phase.ts ask FOLDER`,
+ * or `phase.ts clickhouse FOLDER FILE`, which starts two shards, loads and asks. Prints JSON.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasetOf } from '@/lib/slice/dataset';
+import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
+import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
 import { DuckDbEngine } from '@/lib/warehouse/duckdb/engine';
 import { published } from '@/lib/warehouse/duckdb/files';
 import { DuckDbSink } from '@/lib/warehouse/duckdb/sink';
 import { loadFiles, type Outcome } from '@/lib/warehouse/load/load';
+import type { Sink } from '@/lib/warehouse/load/sink';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
+import { twoShards } from '../../warehouse/clickhouse/places';
 import { askAll, exportAll } from './ask';
 
 const peak = (): number => process.resourceUsage().maxRSS / 1000;
 
-async function load(folder: string, file: string): Promise<unknown> {
+interface Put { readonly outcome: Outcome | null; readonly loadSeconds: number; readonly publishSeconds: number }
+
+async function put(sink: Sink, scratch: string, file: string): Promise<Put> {
   const dataset = datasetOf('synthetic-hs');
   if (!dataset) throw new Error('no such dataset');
   const began = performance.now();
   let outcome: Outcome | null = null;
-  let put = 0;
-  const sink = await DuckDbSink.open(folder);
+  let loaded = 0;
   try {
-    await loadFiles(sink, sink.scratch, { files: [file], dataset, vintage: null, rejects: null }, {
+    await loadFiles(sink, scratch, { files: [file], dataset, vintage: null, rejects: null }, {
       signal: new AbortController().signal, now: () => '2026-01-01T00:00:00Z', tell: () => undefined,
       done: (each) => {
         outcome = each;
-        put = performance.now() - began;
+        loaded = performance.now() - began;
         return Promise.resolve();
       },
     });
   } finally {
     await sink.close();
   }
-  const bytes = statSync((await published(folder))?.path ?? '').size;
-  return { outcome, loadSeconds: put / 1000, publishSeconds: (performance.now() - began - put) / 1000, peak: peak(), bytes, megabytes: statSync(file).size / 1e6 };
+  return { outcome, loadSeconds: loaded / 1000, publishSeconds: (performance.now() - began - loaded) / 1000 };
+}
+
+async function load(folder: string, file: string): Promise<unknown> {
+  const sink = await DuckDbSink.open(folder);
+  const done = await put(sink, sink.scratch, file);
+  return { ...done, peak: peak(), bytes: statSync((await published(folder))?.path ?? '').size, megabytes: statSync(file).size / 1e6 };
+}
+
+async function clickHouse(file: string): Promise<unknown> {
+  const { address, leave } = await twoShards();
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-scratch-'));
+  const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
+  try {
+    const done = await put(await ClickHouseSink.open(address), scratch, file);
+    const exported = await exportAll(warehouse);
+    return { loaded: { ...done, peak: peak(), bytes: null, megabytes: statSync(file).size / 1e6 }, asked: { exported, timed: await askAll(warehouse), peak: peak() } };
+  } finally {
+    await warehouse.close();
+    await leave();
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 async function ask(folder: string): Promise<unknown> {
@@ -45,8 +74,8 @@ async function ask(folder: string): Promise<unknown> {
 }
 
 async function main([phase, folder = '', file = '']: readonly string[]): Promise<void> {
-  if (phase === 'ask' && (!existsSync(folder) || readdirSync(folder).length === 0)) throw new Error(`nothing in ${join(folder)}`);
-  process.stdout.write(`${JSON.stringify(phase === 'load' ? await load(folder, file) : await ask(folder))}\n`);
+  const said = phase === 'load' ? await load(folder, file) : phase === 'clickhouse' ? await clickHouse(file) : await ask(folder);
+  process.stdout.write(`${JSON.stringify(said)}\n`);
 }
 
 void main(process.argv.slice(2));

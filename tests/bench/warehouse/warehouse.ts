@@ -1,6 +1,7 @@
 /**
  * `npm run bench:warehouse`: makes up trade, loads it into an embedded warehouse, asks every question, and prints a table of Markdown.
- * 10^6 and 10^7 lines; `-- --huge` adds 10^8 (some 30 GB of disk meanwhile); `-- --small` only 10^6.
+ * 10^6 and 10^7 lines; `-- --huge` adds 10^8 (some 30 GB of disk meanwhile), `-- --small` leaves it at 10^6. `-- --clickhouse` asks two shards of ClickHouse
+ * too, started on this machine as the tests start them; they must have run once, so that it is installed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -9,9 +10,11 @@ import { join } from 'node:path';
 import { generate } from '@/lib/warehouse/load/generate';
 import type { Exported, Timed } from './ask';
 
-interface Loaded { readonly outcome: { readonly counted: { readonly lines: number; readonly observations: number } }; readonly loadSeconds: number; readonly publishSeconds: number; readonly peak: number; readonly bytes: number; readonly megabytes: number }
+interface Loaded { readonly outcome: { readonly counted: { readonly lines: number; readonly observations: number } }; readonly loadSeconds: number; readonly publishSeconds: number; readonly peak: number; readonly bytes: number | null; readonly megabytes: number }
 interface Asked { readonly exported: Exported; readonly timed: readonly Timed[]; readonly peak: number }
-interface Size { readonly rows: number; readonly loaded: Loaded; readonly asked: Asked }
+interface Answered { readonly loaded: Loaded; readonly asked: Asked }
+interface Size extends Answered { readonly rows: number }
+interface Measured { readonly embedded: Size; readonly shards: Size | null }
 
 const JANUARY_2010 = 2010 * 12;
 const DECEMBER_2024 = 2024 * 12 + 11;
@@ -21,23 +24,24 @@ const ms = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0));
 
 const phase = <T>(...args: readonly string[]): T => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'phase.ts'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] })) as T;
 
-async function measure(rows: number, folder: string): Promise<Size> {
+async function measure(rows: number, folder: string, clickHouse: boolean): Promise<Measured> {
   const file = join(folder, `${rows}.csv`);
   const began = performance.now();
   await generate({ rows, seed: 1, out: file, from: JANUARY_2010, to: DECEMBER_2024, revisions: true });
   process.stderr.write(`${count(rows)} lines made up in ${((performance.now() - began) / 1000).toFixed(1)} s, ${count(statSync(file).size / 1e6)} MB\n`);
   const warehouse = join(folder, `warehouse-${rows}`);
   const loaded = phase<Loaded>('load', warehouse, file);
-  rmSync(file);
   process.stderr.write(`loaded in ${loaded.loadSeconds.toFixed(1)} s, published in ${loaded.publishSeconds.toFixed(1)} s\n`);
-  const asked = phase<Asked>('ask', warehouse);
+  const embedded = { rows, loaded, asked: phase<Asked>('ask', warehouse) };
   rmSync(warehouse, { recursive: true });
-  return { rows, loaded, asked };
+  const shards = clickHouse ? { rows, ...phase<Answered>('clickhouse', '', file) } : null;
+  rmSync(file);
+  return { embedded, shards };
 }
 
-function report(sizes: readonly Size[]): void {
+function report(engine: string, sizes: readonly Size[]): void {
   const row = (cells: readonly string[]): void => { print(`| ${cells.join(' | ')} |`); };
-  print(`DuckDB, embedded; ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. Times in ms, p50 / p95; growth is of the p50 against the column before.\n`);
+  print(`${engine}; ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. Times in ms, p50 / p95; growth is of the p50 against the column before.\n`);
   row(['Question', ...sizes.flatMap(({ rows }, at) => [`10^${Math.log10(rows)} lines`, ...(at === 0 ? [] : ['growth'])])]);
   row(['---', ...sizes.flatMap((_, at) => ['--:', ...(at === 0 ? [] : ['--:'])])]);
   const timedAt = (at: number, question: number): Timed | undefined => sizes[at]?.asked.timed[question];
@@ -50,11 +54,11 @@ function report(sizes: readonly Size[]): void {
   }
   const figures: readonly (readonly [string, (size: Size) => string])[] = [
     ['observations', ({ loaded }) => count(loaded.outcome.counted.observations)],
-    ['load, lines/s (CSV to work file)', ({ rows, loaded }) => count(rows / loaded.loadSeconds)],
+    ['load, lines/s', ({ rows, loaded }) => count(rows / loaded.loadSeconds)],
     ['load, MB/s of CSV', ({ loaded }) => (loaded.megabytes / loaded.loadSeconds).toFixed(1)],
     ['publishing, s', ({ loaded }) => loaded.publishSeconds.toFixed(1)],
     ['peak memory of the loader, MB', ({ loaded }) => count(loaded.peak)],
-    ['published file, bytes per observation', ({ loaded }) => (loaded.bytes / loaded.outcome.counted.observations).toFixed(1)],
+    ['published file, bytes per observation', ({ loaded }) => (loaded.bytes === null ? '–' : (loaded.bytes / loaded.outcome.counted.observations).toFixed(1))],
     ['export, rows', ({ asked }) => count(asked.exported.rows)],
     ['export, MB/s', ({ asked }) => (asked.exported.megabytes / asked.exported.seconds).toFixed(1)],
     ['export, growth of memory, MB', ({ asked }) => count(asked.exported.growth)],
@@ -67,9 +71,12 @@ async function main(args: readonly string[]): Promise<void> {
   const wanted = [1e6, ...(args.includes('--small') ? [] : [1e7]), ...(args.includes('--huge') ? [1e8] : [])];
   const folder = mkdtempSync(join(tmpdir(), 'bench-warehouse-'));
   try {
-    const sizes: Size[] = [];
-    for (const rows of wanted) sizes.push(await measure(rows, folder));
-    report(sizes);
+    const all: Measured[] = [];
+    for (const rows of wanted) all.push(await measure(rows, folder, args.includes('--clickhouse')));
+    report('DuckDB, embedded', all.map(({ embedded }) => embedded));
+    const shards = all.flatMap((each) => each.shards ?? []);
+    if (shards.length > 0) print('');
+    if (shards.length > 0) report('ClickHouse, two shards on this machine', shards);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -24,7 +24,8 @@ function run(target: string, files: readonly string[], after: { readonly line: n
     let [lines, said] = [0, ''];
     const heard = (text: Buffer): void => {
       said += text.toString();
-      for (const _ of text.toString().matchAll(/\n/g)) {
+      for (const letter of text.toString()) {
+        if (letter !== '\n') continue;
         lines += 1;
         if (after?.line === lines) setTimeout(() => { child.kill(after.signal); }, after.delay);
       }
