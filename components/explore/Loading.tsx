@@ -1,6 +1,6 @@
 /** What a page says of a warehouse that could not answer. */
 export function Unavailable({ message }: { message: string }) {
-  return <div className="notices notices-wrong" role="alert"><p><strong>Not to be had just now.</strong> {message}</p></div>;
+  return <div className="notices unavailable" role="alert"><p><strong>Not to be had just now.</strong> {message}</p></div>;
 }
 
 /** What bulk datasets are, and how whoever runs this site gets them in. */

@@ -28,16 +28,18 @@ export function parseValue(query: string): { readonly asked: ValueAsked | null; 
   const { pairs, broken } = splitQuery(query);
   const issues: Notice[] = [...broken];
   const given = new Map<Parameter, string>();
+  const seen = new Set<string>();
   for (const [name, text] of pairs) {
     const value = text.trim();
     const tell = (message: string): void => { if (issues.length < 40) issues.push({ parameter: name.slice(0, 40), message }); };
     if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, VALUE_PARAMETERS) : ''}`);
-    else if (given.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
-    else if (value === '') continue;
+    else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (value === '') given.delete(name);
     else if (name === 'unit' && !Object.hasOwn(BULK_UNITS, value)) tell(`${quoted(value)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
     else if ((name === 'from' || name === 'to') && !MONTH.test(value)) tell(`${quoted(value)} is no month: write 2024-03`);
     else if ((name === 'value' || name === 'low' || name === 'high') && !HELD.test(value)) tell(`${quoted(value)} is no plain number of at most 14 digits and 4 decimals: write 1234567.5`);
     else given.set(name, value);
+    seen.add(name);
   }
   const value = given.get('value');
   if (value === undefined) return { asked: null, issues };

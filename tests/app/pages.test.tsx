@@ -20,6 +20,9 @@ import OutletsPage from '@/app/outlets/page';
 import HonestyPage from '@/app/honesty/page';
 import benchmark from '@/app/method/benchmark.json';
 import MethodPage from '@/app/method/page';
+import ExploreDatasetPage from '@/app/explore/[dataset]/page';
+import ExplorePage from '@/app/explore/page';
+import ValuePage from '@/app/explore/value/page';
 import LedgerPage from '@/app/page';
 import SearchPage from '@/app/search/page';
 import SeriesPage from '@/app/series/[series]/page';
@@ -53,6 +56,8 @@ const chartPage = (chart: string, query?: string | Record<string, string>): Prom
   return ChartPage(params({ chart }));
 };
 beforeEach(() => { asked(); });
+// A folder nothing was ever loaded into: pages say so and stand.
+beforeAll(() => { process.env.SOURCELINE_WAREHOUSE = 'duckdb:tests/fixtures/no-such-warehouse'; });
 
 it('the ledger holds every claim and its verdict', async () => {
   const page = await html(LedgerPage());
@@ -309,6 +314,7 @@ const PAGES = ([
   ['/claims/[claim]', () => ClaimPage(params({ claim: 'unread-why-goods-deficit-2024' }))], ['/series/[series]', () => SeriesPage(params({ series: 'us-balance-cn-goods-annual' }))],
   ['/sources/[source]', async () => SourcePage(params({ source: (await getStore().sources())[0]?.id ?? '' }))],
   ['/outlets/[outlet]', () => OutletPage(params({ outlet: 'ijr' }))], ['/documents/[document]', () => DocumentPage(params({ document: 'ijr' }))],
+  ['/explore', ExplorePage], ['/explore/[dataset]', () => ExploreDatasetPage(params({ dataset: 'census-hs' })), 'flow'], ['/explore/value', ValuePage, 'value'],
   ['/circulations/[circulation]', () => CirculationPage(params({ circulation: 'soybean-pledge' }))],
 ] satisfies readonly (readonly [string, Walked['page'], string?])[]).map(([address, page, takes]): Walked => ({ address, page, takes: takes ?? null }));
 

@@ -20,8 +20,8 @@ let store: Store;
 jest.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-sourceline-query': 'asof=2026-11-22' }) }));
 jest.mock('@/lib/store/current', () => ({ getStore: () => store }));
 
-/** A store that answers every question with `error`. */
-const failing = (error: unknown): Store => new Proxy({} as Store, { get: () => () => Promise.reject(error as Error) });
+/** A store that answers every question with `error`; it is no promise, so it can be handed on by one. */
+const failing = (error: unknown): Store => new Proxy({} as Store, { get: (_, name) => (name === 'then' ? undefined : () => Promise.reject(error as Error)) });
 const absent = (): Store => fileStore('/no/such/folder');
 const files = (): Promise<Response>[] => [
   getList(new Request('http://localhost/claims.csv'), { params: Promise.resolve({ kind: 'claims', format: 'csv' }) }),

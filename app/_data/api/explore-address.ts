@@ -33,11 +33,11 @@ const shared = { group: 'bulk', parameters: PARAMETERS, problems: ['bad-query', 
 export const exploreAddresses: readonly MachineAddress[] = [
   {
     ...shared, path: '/explore/{dataset}.csv', id: 'explore-csv', summary: 'Every observation of a slice, streamed: the value that stands, one a line. The column synthetic says whether figures are made up.',
-    example: `/explore/${DATASET}.csv?partner=5700&commodity=85`, mediaType: 'text/csv', schema: text, columns: EXPLORE_COLUMNS, headers: [...HEADERS, 'X-Row-Count', 'Link'],
+    example: `/explore/${DATASET}.csv?commodity=85`, mediaType: 'text/csv', schema: text, columns: EXPLORE_COLUMNS, headers: [...HEADERS, 'X-Row-Count', 'Link'],
   },
   {
     ...shared, path: '/explore/{dataset}.json', id: 'explore-json', summary: 'What the page of a slice shows: its sums by period, its greatest members with their share, and the id of its series.',
-    example: `/explore/${DATASET}.json?partner=5700&commodity=85`, mediaType: 'application/json', headers: HEADERS,
+    example: `/explore/${DATASET}.json?commodity=85`, mediaType: 'application/json', headers: HEADERS,
     schema: objectOf({
       dataset: text, synthetic: { type: 'boolean' }, title: text, query: text, series: text, chart: text, recorded: { type: 'string', format: 'date-time' }, observations: whole, slice: { type: 'object' },
       by: { type: 'string', enum: DIMENSIONS }, level: { type: 'integer', enum: LEVELS }, whole: decimal, members: whole,
