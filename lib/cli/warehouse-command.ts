@@ -41,7 +41,7 @@ export async function warehouseCommand(args: readonly string[], io: Io): Promise
   const address = process.env[ADDRESS] ?? '';
   const embedded = address === '' || address.startsWith('duckdb:');
   const folder = address.slice('duckdb:'.length) || join(process.cwd(), FOLDER);
-  await io.out(`engine: ${embedded ? 'DuckDB, embedded' : 'ClickHouse'}\naddress: ${embedded ? folder : shown(address)}\nversion of the tables: ${SCHEMA_VERSION}\n`);
+  await io.out(`engine: ${embedded ? 'DuckDB, embedded' : address.startsWith('clickhouse://') ? 'ClickHouse' : 'none that is known'}\naddress: ${embedded ? folder : shown(address)}\nversion of the tables: ${SCHEMA_VERSION}\n`);
   const bytes = embedded ? bytesIn(folder) : null;
   if (embedded && bytes === null) {
     await io.out('Nothing has been loaded: there is no such folder yet. Load something with: npm run -s cli -- load FILE… --dataset ID\n');

@@ -23,7 +23,7 @@ export interface Engine {
 
 /** Rows read at a time while a slice is exported. */
 const PIECE = 3_000;
-/** Commodities looked through at a time to cut a slice into pieces, by their first digit: the first rows come soon, and the engine need not hold what comes late. */
+/** Commodities looked through at a time to cut a whole dataset into pieces, by their first digit: the first rows come soon, and the engine need not hold what comes late. */
 const STRETCHES: readonly Piece[] = Array.from({ length: 10 }, (_, digit) => ({ by: 'commodity', first: digit * 10 ** 9, last: (digit + 1) * 10 ** 9 - 1 }));
 /** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
 const CANDIDATES = 2;
@@ -149,7 +149,9 @@ export class SqlWarehouse implements Warehouse {
 
   /** Slice and stretch of one piece after another, each of about `PIECE` rows where one commodity and partner does not have more. */
   private async *pieces(slice: Slice, when: When, visible: Visible, call?: Call): AsyncGenerator<readonly [Slice, Piece]> {
-    for (const stretch of STRETCHES) {
+    const { first, last } = commodityRange(slice.commodity);
+    const wide = slice.commodity === '' && slice.partner === null && slice.port === null;
+    for (const stretch of wide ? STRETCHES : [{ by: 'commodity', first, last } as const]) {
       for (const [piece, count] of await this.cut(slice, stretch, when, visible, call)) {
         if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
         else {
@@ -161,8 +163,6 @@ export class SqlWarehouse implements Warehouse {
   }
 
   private async cut(slice: Slice, stretch: Piece, when: When, visible: Visible, call?: Call): Promise<(readonly [Piece, number])[]> {
-    const { first, last } = commodityRange(slice.commodity);
-    if (stretch.by === 'commodity' && (last < stretch.first || first > stretch.last)) return [];
     const rows = await this.engine.rows(piecesSql(this.engine.dialect, slice, stretch, when, visible), call);
     const found: [Piece, number][] = [];
     for (const [member, count] of rows.map((row) => row.map(Number))) {

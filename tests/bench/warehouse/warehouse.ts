@@ -1,12 +1,13 @@
 /**
  * `npm run bench:warehouse`: makes up trade, loads it into an embedded warehouse, asks every question, and prints a table of Markdown.
  * 10^6 and 10^7 lines; `-- --huge` adds 10^8 (some 30 GB of disk meanwhile), `-- --small` leaves it at 10^6. `-- --clickhouse` asks two shards of ClickHouse
- * too, started on this machine as the tests start them; they must have run once, so that it is installed.
+ * too, started on this machine as the tests start them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { generate } from '@/lib/warehouse/load/generate';
 import type { Exported, Timed } from './ask';
 
@@ -23,6 +24,12 @@ const count = (n: number): string => Math.round(n).toLocaleString('en-US');
 const ms = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0));
 
 const phase = <T>(...args: readonly string[]): T => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'phase.ts'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] })) as T;
+
+/** Where the engine of the tests is, as its setup writes it in the environment; installs it the first time. */
+function prepareClickHouse(): void {
+  const script = `import(${JSON.stringify(pathToFileURL(join(__dirname, '../../warehouse/engine/prepare.mjs')).href)}).then((engine) => { engine.default(); console.log(process.env.SOURCELINE_TEST_ENGINE); })`;
+  process.env.SOURCELINE_TEST_ENGINE = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
+}
 
 async function measure(rows: number, folder: string, clickHouse: boolean): Promise<Measured> {
   const file = join(folder, `${rows}.csv`);
@@ -69,6 +76,7 @@ function report(engine: string, sizes: readonly Size[]): void {
 
 async function main(args: readonly string[]): Promise<void> {
   const wanted = [1e6, ...(args.includes('--small') ? [] : [1e7]), ...(args.includes('--huge') ? [1e8] : [])];
+  if (args.includes('--clickhouse')) prepareClickHouse();
   const folder = mkdtempSync(join(tmpdir(), 'bench-warehouse-'));
   try {
     const all: Measured[] = [];
