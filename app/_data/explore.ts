@@ -2,13 +2,14 @@ import Big from 'big.js';
 import type { Notice, Table } from '@/lib/model/row';
 import { CUSTOM } from '@/lib/permalink/custom';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
-import { whenOf, withMember, type Explored } from '@/lib/slice/explore';
+import { explorePath, whenOf, withMember, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';
-import { narrowed, seriesId, type Slice } from '@/lib/slice/slice';
+import { ALWAYS, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
 import { labelOf } from '@/lib/store/bulk-labels';
 import { getStore } from '@/lib/store/current';
+import { remember } from '@/lib/store/remember';
 import { thinned } from '@/lib/table/thin';
 import type { Call, Load, Member, Warehouse } from '@/lib/warehouse/warehouse';
 
@@ -75,9 +76,10 @@ async function found(warehouse: Warehouse, view: Explored, stamp: string, call?:
   const { slice, by, level, n } = view;
   const when = whenOf(view);
   const chart = chartQuery([slice], view);
-  const [store, ranking, observations] = await Promise.all([
-    bulkStore(getStore(), warehouse, { slices: [slice], vintage: when.vintage, asof: null }, call), warehouse.top(slice, { dimension: by, level }, n, when, call), warehouse.count(slice, when, call),
-  ]);
+  const [[points = []], ranking] = await Promise.all([warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call)]);
+  // The points are at hand: a slice of everything is summed once.
+  const store = await bulkStore(getStore(), { loads: (more) => warehouse.loads(more), members: (...asked) => warehouse.members(...asked), series: () => Promise.resolve([points]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
+  const observations = points.filter(({ period }) => period >= when.from && period <= when.to).reduce((sum, { parts }) => sum + parts, 0);
   const labels = await Promise.all(ranking.rows.map(({ code }) => labelOf(warehouse, stamp, slice.dataset, by, code, call)));
   const { table } = await answer(store, CUSTOM, chart);
   const [series] = table.series;
@@ -88,12 +90,24 @@ async function found(warehouse: Warehouse, view: Explored, stamp: string, call?:
   };
 }
 
+/** What was found of the views asked for last, by newest load and address: a slice of everything takes a second for each few million observations. */
+const KEPT = 40;
+const kept = new WeakMap<Warehouse, (key: string, ask: () => Promise<Found>) => Promise<Found>>();
+
+/** The same from what is kept, for those who do not end their question. */
+function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, stamp: string): Promise<Found> {
+  const at = kept.get(warehouse) ?? remember(KEPT, (_, ask: () => Promise<Found>) => ask());
+  kept.set(warehouse, at);
+  return at(`${stamp} ${explorePath(view, dataset)}`, () => found(warehouse, view, stamp));
+}
+
 /** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
 export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
   const { view, choices } = await chosen(warehouse, asked, dataset, call);
   const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
-  return { view, choices, loads, found: loads.length === 0 || choices.length > 0 ? null : await found(warehouse, view, stamp, call) };
+  if (loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
+  return { view, choices, loads, found: await (call?.signal ? found(warehouse, view, stamp, call) : foundAgain(warehouse, dataset, view, stamp)) };
 }
 
 /** What files say of words in place of a code: they take no guess. */

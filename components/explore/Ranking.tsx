@@ -34,7 +34,7 @@ export function Ranking({ by, unit, lines, members, whole }: Props) {
               <th scope="row"><a href={narrowed}>{memberWords(by, code, label)}</a></th>
               <td className="number"><data value={total} title={formatExact(total, UNITS[unit])}>{formatValue(total, UNITS[unit])}</data></td>
               <td className="number">{share === '' ? '–' : `${share}%`}</td>
-              <td><a href={chart} aria-label={`Beside the whole on a chart: ${memberWords(by, code, label)}`}>Both</a></td>
+              <td><a href={chart} aria-label={`Both on one chart: the whole and ${memberWords(by, code, label)}`}>Both</a></td>
             </tr>
           ))}
         </tbody>

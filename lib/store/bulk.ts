@@ -39,12 +39,15 @@ export function bulkAsked(query: string): BulkAsked | null {
   return { slices, vintage: vintage !== undefined && isDayOrMonth(vintage) ? lastDay(vintage) : OPEN, asof: asof !== undefined && isAsOf(asof) ? asof : null };
 }
 
+/** What is asked for series. */
+type Lender = Pick<Warehouse, 'loads' | 'series' | 'members'>;
+
 interface Held { readonly series: readonly OfficialSeries[]; readonly sources: readonly Source[]; readonly observations: ReadonlyMap<string, readonly Observation[]> }
 
 const newestOf = (stamps: readonly string[]): string => stamps.reduce((newest, stamp) => (stamp > newest ? stamp : newest), '');
 
 /** Everything of the slices as of one moment, in one question; a slice without observations is not there. */
-async function heldAt(warehouse: Warehouse, { slices, vintage }: BulkAsked, loads: readonly Load[], call?: Call): Promise<Held> {
+async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: readonly Load[], call?: Call): Promise<Held> {
   if (loads.length === 0) return { series: [], sources: [], observations: new Map() };
   const recorded = (dataset: BulkDataset): string => newestOf(loads.filter((load) => load.dataset === dataset.id).map((load) => load.recorded));
   const newest = newestOf(loads.map((load) => load.recorded));
@@ -70,7 +73,7 @@ const byIdOrder = (a: { readonly id: string }, b: { readonly id: string }): numb
  * Claims, charts and verdicts are those of `store`.
  * @throws WarehouseError when the warehouse cannot answer whole for the moment asked for; the store's own lists reject with one for another moment.
  */
-export async function bulkStore(store: Store, warehouse: Warehouse, asked: BulkAsked, call?: Call): Promise<Store> {
+export async function bulkStore(store: Store, warehouse: Lender, asked: BulkAsked, call?: Call): Promise<Store> {
   const datasets = new Set(asked.slices.map(({ dataset }) => dataset));
   const loads = (await warehouse.loads(call)).filter(({ dataset }) => datasets.has(dataset));
   const by = (asof: AsOf): Load[] => loads.filter(({ recorded }) => recordedBy(recorded, asof));
