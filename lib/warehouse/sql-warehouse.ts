@@ -18,11 +18,13 @@ export interface Engine {
   rows(statement: Statement, call?: Call): Promise<readonly (readonly Cell[])[]>;
   /** A mark that changes whenever the finished loads do, for engines that know it without being asked a question. */
   state?(): Promise<string>;
+  /** Rows an export reads at a time: few where a question costs little and its rows are in our own memory. */
+  readonly piece?: number;
   close(): Promise<void>;
 }
 
-/** Rows read at a time while a slice is exported. */
-const PIECE = 3_000;
+/** Rows read at a time while a slice is exported, unless the engine says otherwise. */
+const PIECE = 20_000;
 /** Commodities looked through at a time to cut a whole dataset into pieces, by their first digit: the first rows come soon, and the engine need not hold what comes late. */
 const STRETCHES: readonly Piece[] = Array.from({ length: 10 }, (_, digit) => ({ by: 'commodity', first: digit * 10 ** 9, last: (digit + 1) * 10 ** 9 - 1 }));
 /** Candidates for nearest value looked at in one go for each neighbour asked for, and how often more are fetched when too few of them stand. */
@@ -62,8 +64,11 @@ export class SqlWarehouse implements Warehouse {
   /** Finished loads at a state of the engine; what came after it has later numbers and is kept out. */
   private known: { readonly state: string; readonly loads: readonly Load[] } | null = null;
 
+  private readonly piece: number;
+
   constructor(private readonly engine: Engine) {
     this.kind = engine.kind;
+    this.piece = engine.piece ?? PIECE;
   }
 
   async series(slices: readonly Slice[], when: When, call?: Call): Promise<readonly (readonly Point[])[]> {
@@ -147,13 +152,13 @@ export class SqlWarehouse implements Warehouse {
     return this.engine.close();
   }
 
-  /** Slice and stretch of one piece after another, each of about `PIECE` rows where one commodity and partner does not have more. */
+  /** Slice and stretch of one piece after another, each of about as many rows as the engine likes where one commodity and partner does not have more. */
   private async *pieces(slice: Slice, when: When, visible: Visible, call?: Call): AsyncGenerator<readonly [Slice, Piece]> {
     const { first, last } = commodityRange(slice.commodity);
     const wide = slice.commodity === '' && slice.partner === null && slice.port === null;
     for (const stretch of wide ? STRETCHES : [{ by: 'commodity', first, last } as const]) {
       for (const [piece, count] of await this.cut(slice, stretch, when, visible, call)) {
-        if (piece.first !== piece.last || count <= PIECE) yield [slice, piece];
+        if (piece.first !== piece.last || count <= this.piece) yield [slice, piece];
         else {
           const one = { ...slice, commodity: codeAt(piece.first, 10) };
           for (const [part] of await this.cut(one, { by: 'partner', first: 0, last: OPEN }, when, visible, call)) yield [one, part];
@@ -167,7 +172,7 @@ export class SqlWarehouse implements Warehouse {
     const found: [Piece, number][] = [];
     for (const [member, count] of rows.map((row) => row.map(Number))) {
       const before = found.at(-1);
-      if (before && before[1] + (count ?? 0) <= PIECE) found[found.length - 1] = [{ ...before[0], last: member ?? 0 }, before[1] + (count ?? 0)];
+      if (before && before[1] + (count ?? 0) <= this.piece) found[found.length - 1] = [{ ...before[0], last: member ?? 0 }, before[1] + (count ?? 0)];
       else found.push([{ by: stretch.by, first: member ?? 0, last: member ?? 0 }, count ?? 0]);
     }
     return found;

@@ -91,6 +91,7 @@ async function open(path: string, mark: string): Promise<Opened> {
 export class DuckDbEngine implements Engine {
   readonly kind = 'duckdb';
   readonly dialect = DUCKDB;
+  readonly piece = 3_000;
   private opened: Promise<Opened> | null = null;
   private mark = '';
 
