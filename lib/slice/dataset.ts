@@ -21,28 +21,33 @@ export interface BulkDataset {
   readonly licence: string;
   /** Whose trade it is. */
   readonly reporter: string;
+  /** What its values in money are. */
+  readonly valued: Readonly<Record<Flow, string>>;
   /** Made by our own generator; every page and file says so. */
   readonly synthetic: boolean;
   readonly frequency: 'monthly' | 'annual';
   /** Digits of a commodity code as observed; shorter codes are sums of these. */
   readonly digits: 6 | 10;
-  /** Whether observations name a port. */
+  /** Whether observations name a port, or a customs district in its place. */
   readonly ports: boolean;
 }
 
 const CENSUS = {
   publisher: 'US Census Bureau', url: 'https://www.census.gov/foreign-trade/reference/products/index.html', reporter: 'United States', licence: 'Public domain (US government work)',
-  frequency: 'monthly', digits: 10, ports: true,
+  frequency: 'monthly', digits: 10, synthetic: false, valued: { imports: 'customs value', exports: 'FAS value' },
 } as const;
 
 /** Datasets a warehouse can hold. A new one: an entry here and its columns in `lib/warehouse/load/columns.ts`. */
 export const BULK_DATASETS: readonly BulkDataset[] = [
-  { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS), partner and port', synthetic: false },
+  { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS10) and partner', ports: false },
   {
     id: 'comtrade-hs', number: 2, title: 'Trade reported to UN Comtrade by commodity (HS6) and partner, reporter United States', publisher: 'United Nations Statistics Division', url: 'https://comtradeplus.un.org/',
-    licence: 'UN Comtrade terms: free use, bulk redistribution by agreement', reporter: 'United States', synthetic: false, frequency: 'annual', digits: 6, ports: false,
+    licence: 'UN Comtrade terms: free use, bulk redistribution by agreement', reporter: 'United States', synthetic: false, valued: { imports: 'value as reported', exports: 'value as reported' }, frequency: 'annual', digits: 6, ports: false,
   },
-  { ...CENSUS, id: 'synthetic-hs', number: 900, title: 'SYNTHETIC trade by commodity, partner and port', publisher: 'nobody: made by Sourceline’s generator', url: 'https://example.org/synthetic', licence: 'None needed: no figure is real', synthetic: true },
+  // The Bureau publishes ports with six digits and customs districts with ten, each as a release of its own.
+  { ...CENSUS, id: 'census-ports', number: 3, title: 'US trade by commodity (HS6), partner and port', digits: 6, ports: true },
+  { ...CENSUS, id: 'census-districts', number: 4, title: 'US trade by commodity (HS10), partner and customs district', ports: true },
+  { ...CENSUS, ports: true, id: 'synthetic-hs', number: 900, title: 'SYNTHETIC trade by commodity, partner and port', publisher: 'nobody: made by Sourceline’s generator', url: 'https://example.org/synthetic', licence: 'None needed: no figure is real', synthetic: true },
 ];
 
 export const datasetOf = (id: string): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.id === id) ?? null;

@@ -16,10 +16,9 @@ const REPORTERS: Readonly<Record<string, string>> = { 'United States': 'US' };
 const reporterOf = ({ reporter }: BulkDataset): string => REPORTERS[reporter] ?? reporter;
 
 /** What is counted: a value of goods by its definition, or their weight. */
-export function measureWords({ ports }: BulkDataset, flow: Flow, unit: BulkUnit): string {
+export function measureWords({ valued }: BulkDataset, flow: Flow, unit: BulkUnit): string {
   if (unit === 'kg') return 'weight';
-  if (!ports) return 'value as reported';
-  return flow === 'imports' ? 'customs value' : 'FAS value';
+  return valued[flow];
 }
 
 /** A member with its code: “China (5700)”; the code alone where it has no label, and the label alone where it names the code. */

@@ -48,7 +48,7 @@ export const VINTAGE = 'VINTAGE';
  * I_COMMODITY_SDESC/_LDESC, CTY_CODE, CTY_NAME, PORT, PORT_NAME, GEN_VAL_MO, VES_WGT_MO, AIR_WGT_MO, COMM_LVL, SUMMARY_LVL, YEAR, MONTH; exports E_COMMODITY,
  * ALL_VAL_MO, DF); UN Comtrade's record of trade (refYear, reporterCode, partnerCode, partner2Code, flowCode, cmdCode, customsCode, motCode, primaryValue,
  * netWgt, the United States being reporter 842). Shipping weight in kg is that of vessels and aircraft; trade over land has none.
- * The Bureau publishes ports with six digits only; ten digits come by customs district, which then takes the port's place.
+ * The Bureau publishes ports with six digits only; ten digits come by customs district, which then takes the port's place (DISTRICT, DIST_NAME).
  */
 const CENSUS: Mapping = {
   year: 'YEAR', month: 'MONTH',
@@ -59,12 +59,17 @@ const CENSUS: Mapping = {
   kg: ['VES_WGT_MO', 'AIR_WGT_MO'],
   // Groups of countries are 0003 and the like, or have an X: 5XXX is Asia.
   partner: { columns: ['CTY_CODE'], label: ['CTY_NAME'], passes: '[1-9][0-9]{3}', sums: '-|0[0-9]{3}|[0-9]X+' },
-  port: { columns: ['PORT', 'DISTRICT'], label: ['PORT_NAME', 'DIST_NAME'], passes: '[0-9]{2}|[0-9]{4}', sums: '-|' },
+  port: null,
   guards: [
     { column: 'SUMMARY_LVL', passes: 'DET|', reason: SUM, required: false },
     { column: 'DF', passes: '-|', reason: PART, required: false },
   ],
 };
+
+/** Without a port or district of its own a row of theirs is a part of an observation. */
+const CENSUS_WHOLE: Mapping = { ...CENSUS, guards: [...CENSUS.guards, ...['PORT', 'DISTRICT'].map((column) => ({ column, passes: '-|', reason: PART, required: false }))] };
+const CENSUS_PORTS: Mapping = { ...CENSUS, port: { columns: ['PORT'], label: ['PORT_NAME'], passes: '[0-9]{4}', sums: '-|' } };
+const CENSUS_DISTRICTS: Mapping = { ...CENSUS, port: { columns: ['DISTRICT'], label: ['DIST_NAME'], passes: '[0-9]{2}', sums: '-|' } };
 
 const COMTRADE: Mapping = {
   year: 'refYear', month: null,
@@ -89,7 +94,7 @@ const GENERATED: Mapping = {
   guards: [{ column: SYNTHETIC, passes: '1', reason: 'not marked SYNTHETIC', required: true }],
 };
 
-const MAPPINGS: Readonly<Record<string, Mapping>> = { 'census-hs': CENSUS, 'comtrade-hs': COMTRADE, 'synthetic-hs': GENERATED };
+const MAPPINGS: Readonly<Record<string, Mapping>> = { 'census-hs': CENSUS_WHOLE, 'census-ports': CENSUS_PORTS, 'census-districts': CENSUS_DISTRICTS, 'comtrade-hs': COMTRADE, 'synthetic-hs': GENERATED };
 
 /** Places of what a row says in the header of one file, from 1. */
 export interface Places {

@@ -8,7 +8,7 @@ const dataset = (id: string): BulkDataset => {
   if (!found) throw new Error(id);
   return found;
 };
-const census = dataset('census-hs');
+const census = dataset('census-districts');
 
 const words = fc.constantFrom('china', 'Côte d’Ivoire', 'solar cells', 'not 8541', 'A & B = C', '50% cotton', 'x');
 const period = (of: BulkDataset): fc.Arbitrary<string> => fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 0, max: of.frequency === 'monthly' ? 12 : 0 })).map(([year, month]) => (month === 0 ? String(year) : `${year}-${String(month).padStart(2, '0')}`));
@@ -49,7 +49,7 @@ it('any text is read without a throw into a view that is bounded and writes itse
 
 it('what a form sends with its fields left empty is the whole', () => {
   expect(parseExplore('flow=imports&unit=usd&partner=&commodity=&port=&by=commodity&level=&from=&to=&vintage=&n=', census)).toEqual({ view: wholeDataset(census), issues: [] });
-  expect(explorePath(wholeDataset(census), census)).toBe('/explore/census-hs');
+  expect(explorePath(wholeDataset(census), census)).toBe('/explore/census-districts');
 });
 
 it.each([
@@ -82,6 +82,6 @@ it('reads a code with points as the digits it stands for', () => {
 });
 
 it('a series leads to the page about its slice', () => {
-  const slice = parseSeriesId('census-hs-exports-5700-8541-2704-kg');
-  expect(slice && slicePath(slice, census)).toBe('/explore/census-hs?flow=exports&unit=kg&partner=5700&commodity=8541&port=2704');
+  const slice = parseSeriesId('census-districts-exports-5700-8541-2704-kg');
+  expect(slice && slicePath(slice, census)).toBe('/explore/census-districts?flow=exports&unit=kg&partner=5700&commodity=8541&port=2704');
 });

@@ -16,9 +16,9 @@ const of = (id: string): [Slice, BulkDataset] => {
 };
 
 it.each([
-  ['census-hs-imports-5700-85-all-usd', { ...NO_LABELS, partner: 'China' }, 'US imports from China (5700), HS 85, all ports, customs value'],
-  ['census-hs-exports-all-all-2704-usd', { ...NO_LABELS, port: 'Los Angeles, CA' }, 'US exports to all partners, all goods, port Los Angeles, CA (2704), FAS value'],
-  ['census-hs-exports-5700-12-all-kg', NO_LABELS, 'US exports to partner 5700, HS 12, all ports, weight'],
+  ['census-districts-imports-5700-85-all-usd', { ...NO_LABELS, partner: 'China' }, 'US imports from China (5700), HS 85, all ports, customs value'],
+  ['census-districts-exports-all-all-2704-usd', { ...NO_LABELS, port: 'Los Angeles, CA' }, 'US exports to all partners, all goods, port Los Angeles, CA (2704), FAS value'],
+  ['census-districts-exports-5700-12-all-kg', NO_LABELS, 'US exports to partner 5700, HS 12, all ports, weight'],
   ['comtrade-hs-imports-156-854143-all-usd', { ...NO_LABELS, partner: 'China', commodity: 'Photovoltaic cells' }, 'US imports from China (156), HS 854143, Photovoltaic cells, value as reported'],
   ['synthetic-hs-imports-all-all-all-usd', NO_LABELS, 'SYNTHETIC, no real figures: US imports from all partners, all goods, all ports, customs value'],
 ])('%s is said in words that stand alone', (id, labels, title) => {
@@ -26,7 +26,7 @@ it.each([
 });
 
 it('a long description is cut', () => {
-  expect(sliceTitle(...of('census-hs-imports-5700-85-all-usd'), { ...NO_LABELS, commodity: 'x'.repeat(400) }).length).toBeLessThan(160);
+  expect(sliceTitle(...of('census-districts-imports-5700-85-all-usd'), { ...NO_LABELS, commodity: 'x'.repeat(400) }).length).toBeLessThan(160);
 });
 
 it('series, sources and observations are what the data model knows', () => {
@@ -41,12 +41,12 @@ it('series, sources and observations are what the data model knows', () => {
     for (const observation of bulkObservations(slice, dataset, [{ period: 20_240_301, value: '1234.5', parts: 3, published: 20_240_505 }], STAMP)) expect(Observation.parse(observation)).toEqual(observation);
   }
   expect(datasetIdOf('us-census')).toBeNull();
-  expect(sourceId('census-hs')).toBe('bulk-census-hs');
+  expect(sourceId('census-districts')).toBe('bulk-census-districts');
 });
 
 it('kilograms become tons exactly, dollars stay as they are, and periods are spelled as ours', () => {
   const one = (id: string, value: string) => bulkObservations(...of(id), [{ period: 20_240_301, value, parts: 2, published: 20_240_505 }], STAMP)[0];
-  expect(one('census-hs-imports-5700-85-all-kg', '1234.5001')).toMatchObject({ value: '1.2345001', period: '2024-03', vintage: '2024-05-05', recorded: STAMP, note: 'Sum of 2 observations.' });
+  expect(one('census-districts-imports-5700-85-all-kg', '1234.5001')).toMatchObject({ value: '1.2345001', period: '2024-03', vintage: '2024-05-05', recorded: STAMP, note: 'Sum of 2 observations.' });
   expect(one('comtrade-hs-imports-156-85-all-usd', '99999999999999.9999')).toMatchObject({ value: '99999999999999.9999', period: '2024' });
 });
 

@@ -46,7 +46,7 @@ describe('load', () => {
     const [target, rejects, file] = [folder(), join(folder(), 'new'), join(folder(), 'a.csv')];
     process.env.SOURCELINE_WAREHOUSE = `duckdb:${target}`;
     writeFileSync(file, 'YEAR,MONTH,E_COMMODITY,CTY_CODE,DISTRICT,ALL_VAL_MO\n2024,01,8542310000,5700,27,5\nx\n');
-    const said = await cli('load', file, '--dataset', 'census-hs', '--vintage', '2024-03-07', '--rejects', rejects);
+    const said = await cli('load', file, '--dataset', 'census-districts', '--vintage', '2024-03-07', '--rejects', rejects);
     expect(said).toMatchObject({ code: 0, out: expect.stringContaining(`2 lines = 1 loaded + 0 said twice + 1 rejected; 1 observations`) as string });
     expect(said.out).toContain(join(rejects, 'a.csv.rejects.csv'));
     expect(existsSync(join(rejects, 'a.csv.rejects.csv'))).toBe(true);
@@ -57,15 +57,15 @@ describe('load', () => {
     const file = join(folder(), 'a.csv');
     writeFileSync(file, 'a,b\n1,2\n');
     process.env.SOURCELINE_WAREHOUSE = `duckdb:${folder()}`;
-    expect(await cli('load', file, '--dataset', 'census-hs', '--vintage', '2024-03-07')).toMatchObject({ code: 1, err: expect.stringContaining(`${file}: files of census-hs have one of the columns I_COMMODITY, E_COMMODITY; this one has none`) as string });
+    expect(await cli('load', file, '--dataset', 'census-districts', '--vintage', '2024-03-07')).toMatchObject({ code: 1, err: expect.stringContaining(`${file}: files of census-districts have one of the columns I_COMMODITY, E_COMMODITY; this one has none`) as string });
   });
 
   it.each([
-    ['no file', ['load', '--dataset', 'census-hs'], 'load takes one file or several'],
-    ['a file that is not there', ['load', '/nowhere.csv', '--dataset', 'census-hs'], 'there is no file /nowhere.csv'],
-    ['no dataset', ['load', 'package.json'], 'say with --dataset what the files are of: census-hs, comtrade-hs, synthetic-hs'],
+    ['no file', ['load', '--dataset', 'census-districts'], 'load takes one file or several'],
+    ['a file that is not there', ['load', '/nowhere.csv', '--dataset', 'census-districts'], 'there is no file /nowhere.csv'],
+    ['no dataset', ['load', 'package.json'], 'say with --dataset what the files are of: census-hs, comtrade-hs, census-ports, census-districts, synthetic-hs'],
     ['a dataset nobody knows', ['load', 'package.json', '--dataset', 'census-h'], 'there is no dataset "census-h"'],
-    ['a day that never was', ['load', 'package.json', '--dataset', 'census-hs', '--vintage', '2024-02-30'], '--vintage must be a day like 2024-03-07, not "2024-02-30"'],
+    ['a day that never was', ['load', 'package.json', '--dataset', 'census-districts', '--vintage', '2024-02-30'], '--vintage must be a day like 2024-03-07, not "2024-02-30"'],
     ['no lines', ['generate', '--rows', '0', '--seed', '1', '--out', 'x.csv'], '--rows must be a whole number from 1'],
     ['a seed that is no number', ['generate', '--rows', '5', '--seed', '-1x', '--out', 'x.csv'], '--seed'],
     ['months the wrong way round', ['generate', '--rows', '5', '--seed', '1', '--out', 'x.csv', '--from', '2024-02', '--to', '2024-01'], '--to must not be before --from'],

@@ -49,9 +49,20 @@ describe('a line that cannot be loaded', () => {
     ['no value at all', '2024,01,8542310001,X,5700,C,27,L,,,,DET', 'no value'],
   ])('%s, is given back with its number and the reason', async (_, line, reason) => {
     const path = file('census.csv', [CENSUS, GOOD, line, GOOD.replace('01,8', '02,8')]);
-    const [outcome] = await loadInto(folder(), [path], 'census-hs', VINTAGE);
+    const [outcome] = await loadInto(folder(), [path], 'census-districts', VINTAGE);
     expect(outcome).toMatchObject({ kind: 'loaded', counted: { lines: 3, loaded: 2, duplicates: 0, rejected: 1, observations: 4 } });
     expect(rejectsOf(path)).toEqual([['3', reason, line]]);
+  });
+
+  it.each([
+    ['census-hs', 'YEAR,MONTH,I_COMMODITY,CTY_CODE,DISTRICT,GEN_VAL_MO', '2024,01,8542310000,5700,-,5', '2024,01,8542310000,5700,27,5', PART],
+    ['census-hs', 'YEAR,MONTH,I_COMMODITY,CTY_CODE,GEN_VAL_MO', '2024,01,8542310000,5700,5', '2024,01,854231,5700,5', 'a sum, not an observation'],
+    ['census-ports', 'YEAR,MONTH,I_COMMODITY,CTY_CODE,PORT,GEN_VAL_MO', '2024,01,854231,5700,2704,5', '2024,01,8542310000,5700,2704,5', 'no commodity of 6 digits'],
+    ['census-ports', 'YEAR,MONTH,I_COMMODITY,CTY_CODE,PORT,GEN_VAL_MO', '2024,01,854231,5700,2704,5', '2024,01,854231,5700,-,5', 'a sum, not an observation'],
+  ])('of %s, whose columns are %s, is told from one that can', async (dataset, header, good, bad, reason) => {
+    const path = file('census.csv', [header, good, bad]);
+    expect(await loadInto(folder(), [path], dataset, VINTAGE)).toMatchObject([{ kind: 'loaded', counted: { lines: 2, loaded: 1, rejected: 1, observations: 1 } }]);
+    expect(rejectsOf(path)).toEqual([['3', reason, bad]]);
   });
 
   it.each([
@@ -71,7 +82,7 @@ describe('a line that cannot be loaded', () => {
   it('because it is no text, does not move the numbers of the lines after it', async () => {
     const bad = [Buffer.from([0x32, 0xe9, 0x32]), Buffer.from([0xff, 0xfe])];
     const path = file('census.csv', [CENSUS, GOOD, bad[0] ?? '', 'x', bad[1] ?? '', 'y']);
-    await loadInto(folder(), [path], 'census-hs', VINTAGE);
+    await loadInto(folder(), [path], 'census-districts', VINTAGE);
     expect(rejectsOf(path).map(([line, reason]) => `${line} ${reason}`)).toEqual(['3 no text: not UTF-8, or longer than a line can be', '4 1 columns, not 12', '5 no text: not UTF-8, or longer than a line can be', '6 1 columns, not 12']);
   });
 
@@ -79,35 +90,35 @@ describe('a line that cannot be loaded', () => {
     const other = GOOD.replace('8542310000', '8542310001');
     const path = file('census.csv', [CENSUS, GOOD, other, GOOD, other.replace(',1000,', ',1001,')]);
     const target = folder();
-    expect(await loadInto(target, [path], 'census-hs', VINTAGE)).toMatchObject([{ counted: { lines: 4, loaded: 1, duplicates: 1, rejected: 2 } }]);
+    expect(await loadInto(target, [path], 'census-districts', VINTAGE)).toMatchObject([{ counted: { lines: 4, loaded: 1, duplicates: 1, rejected: 2 } }]);
     const reason = 'another line has another value for the same observation';
     expect(rejectsOf(path)).toEqual([['3', reason, other], ['5', reason, other.replace(',1000,', ',1001,')]]);
-    expect((await leavesIn(target, 'census-hs')).map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1000 usd', '12 kg']);
+    expect((await leavesIn(target, 'census-districts')).map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1000 usd', '12 kg']);
   });
 });
 
 it('reads a file with the endings of Windows, a mark before the first name, and quotes in quotes', async () => {
   const path = file('census.csv', [`\uFEFF${CENSUS}`, GOOD.replace('PROCESSORS', '"PROCESSORS, ""ICs"""')], '\r\n');
   const target = folder();
-  await loadInto(target, [path], 'census-hs', VINTAGE);
-  expect(await asking(target, (warehouse) => warehouse.members('census-hs', 'commodity', ['processors'], 10))).toEqual([{ dimension: 'commodity', code: '8542310000', label: 'PROCESSORS, "ICs"' }]);
-  expect(await asking(target, (warehouse) => warehouse.members('census-hs', 'port', ['angeles'], 10))).toEqual([{ dimension: 'port', code: '27', label: 'LOS ANGELES, CA' }]);
-  expect(await asking(target, (warehouse) => warehouse.members('census-hs', 'commodity', ['8542'], 10))).toHaveLength(3);
+  await loadInto(target, [path], 'census-districts', VINTAGE);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['processors'], 10))).toEqual([{ dimension: 'commodity', code: '8542310000', label: 'PROCESSORS, "ICs"' }]);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'port', ['angeles'], 10))).toEqual([{ dimension: 'port', code: '27', label: 'LOS ANGELES, CA' }]);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['8542'], 10))).toHaveLength(3);
 });
 
 describe('a file that cannot be loaded', () => {
   it.each([
-    ['without a column', file('a.csv', [CENSUS.replace('CTY_CODE', 'COUNTRY'), GOOD]), 'census-hs', /no column CTY_CODE/],
-    ['of both directions', file('a.csv', [`${CENSUS},E_COMMODITY`, `${GOOD},8542310000`]), 'census-hs', /this one has several/],
-    ['with a name twice', file('a.csv', [`${CENSUS},YEAR`, `${GOOD},2024`]), 'census-hs', /column year is there twice/],
-    ['with nothing in it', file('a.csv', []), 'census-hs', /no names of columns/],
-    ['with names only', file('a.csv', [CENSUS]), 'census-hs', /no lines after its header/],
-    ['with no good line', file('a.csv', [CENSUS, 'x']), 'census-hs', /none of its 1 lines can be loaded; .*a\.csv\.rejects\.csv says why/],
-    ['that is not packed as it says', file('a.csv.gz', [CENSUS, GOOD]), 'census-hs', /cannot be read/],
-    ['that is no Parquet', file('a.parquet', [CENSUS, GOOD]), 'census-hs', /cannot be read/],
-    ['of another form', file('a.xlsx', [CENSUS, GOOD]), 'census-hs', /files may be \.csv/],
-    ['that is not there', '/nowhere/a.csv', 'census-hs', /there is no file \/nowhere\/a\.csv/],
-    ['that is synthetic, as real', file('a.csv', [`SYNTHETIC,${CENSUS}`, `1,${GOOD}`]), 'census-hs', /is marked SYNTHETIC/],
+    ['without a column', file('a.csv', [CENSUS.replace('CTY_CODE', 'COUNTRY'), GOOD]), 'census-districts', /no column CTY_CODE/],
+    ['of both directions', file('a.csv', [`${CENSUS},E_COMMODITY`, `${GOOD},8542310000`]), 'census-districts', /this one has several/],
+    ['with a name twice', file('a.csv', [`${CENSUS},YEAR`, `${GOOD},2024`]), 'census-districts', /column year is there twice/],
+    ['with nothing in it', file('a.csv', []), 'census-districts', /no names of columns/],
+    ['with names only', file('a.csv', [CENSUS]), 'census-districts', /no lines after its header/],
+    ['with no good line', file('a.csv', [CENSUS, 'x']), 'census-districts', /none of its 1 lines can be loaded; .*a\.csv\.rejects\.csv says why/],
+    ['that is not packed as it says', file('a.csv.gz', [CENSUS, GOOD]), 'census-districts', /cannot be read/],
+    ['that is no Parquet', file('a.parquet', [CENSUS, GOOD]), 'census-districts', /cannot be read/],
+    ['of another form', file('a.xlsx', [CENSUS, GOOD]), 'census-districts', /files may be \.csv/],
+    ['that is not there', '/nowhere/a.csv', 'census-districts', /there is no file \/nowhere\/a\.csv/],
+    ['that is synthetic, as real', file('a.csv', [`SYNTHETIC,${CENSUS}`, `1,${GOOD}`]), 'census-districts', /is marked SYNTHETIC/],
     ['that is real, as synthetic', file('a.csv', [CENSUS, GOOD]), 'synthetic-hs', /is not marked SYNTHETIC/],
   ])('%s, is refused in words and leaves nothing', async (_, path, id, message) => {
     const target = folder();
@@ -117,16 +128,16 @@ describe('a file that cannot be loaded', () => {
   });
 
   it('without a day of publishing, asks for one', async () => {
-    await expect(loadInto(folder(), [file('a.csv', [CENSUS, GOOD])], 'census-hs')).rejects.toThrow('--vintage YYYY-MM-DD');
+    await expect(loadInto(folder(), [file('a.csv', [CENSUS, GOOD])], 'census-districts')).rejects.toThrow('--vintage YYYY-MM-DD');
   });
 
   it('does not undo the one before it, and is gone over when it is mended', async () => {
     const [first, second, target] = [file('a.csv', [CENSUS, GOOD]), file('b.csv', ['wrong']), folder()];
-    await expect(loadInto(target, [first, second], 'census-hs', VINTAGE)).rejects.toThrow(/b\.csv/);
-    expect(await leavesIn(target, 'census-hs')).toHaveLength(2);
+    await expect(loadInto(target, [first, second], 'census-districts', VINTAGE)).rejects.toThrow(/b\.csv/);
+    expect(await leavesIn(target, 'census-districts')).toHaveLength(2);
     writeFileSync(second, `${CENSUS}\n${GOOD.replace('01,8', '02,8')}\n`);
-    expect((await loadInto(target, [first, second], 'census-hs', VINTAGE)).map(({ kind }) => kind)).toEqual(['already', 'loaded']);
-    expect(await leavesIn(target, 'census-hs')).toHaveLength(4);
+    expect((await loadInto(target, [first, second], 'census-districts', VINTAGE)).map(({ kind }) => kind)).toEqual(['already', 'loaded']);
+    expect(await leavesIn(target, 'census-districts')).toHaveLength(4);
   });
 });
 
