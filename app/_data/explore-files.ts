@@ -1,3 +1,4 @@
+import { chunked } from '@/lib/export/chunks';
 import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
@@ -23,24 +24,37 @@ const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
 const HEADER = `${EXPLORE_COLUMNS.join(',')}\r\n`;
 const encoder = new TextEncoder();
 
+/** Lines of one piece, the header before those of the first. */
+function* linesOf(leaves: readonly Leaf[], write: (leaf: Leaf) => string, isFirst: boolean): Generator<string> {
+  if (isFirst) yield HEADER;
+  for (const leaf of leaves) yield write(leaf);
+}
+
 /**
- * Pieces of observations as CSV, each read when the reader has taken the one before. `first` has been read already, so that trouble at the beginning is
+ * Observations as CSV, each piece of them read when the reader has taken the one before. `first` has been read already, so that trouble at the beginning is
  * still an answer of its own; trouble later breaks the file off, and no part of it looks whole.
  */
 function csvStream(first: IteratorResult<readonly Leaf[], void>, pieces: AsyncGenerator<readonly Leaf[], void, undefined>, dataset: BulkDataset, leave: () => void): ReadableStream<Uint8Array> {
   const write = lineOf(dataset);
-  let next: IteratorResult<readonly Leaf[], void> | null = first;
-  let begun = false;
+  let texts = chunked(linesOf(first.done === true ? [] : first.value, write, true));
+  let ended = first.done === true;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const piece = next ?? await pieces.next();
-        next = null;
-        const head = begun ? '' : HEADER;
-        begun = true;
-        const text = head + (piece.done === true ? '' : piece.value.map(write).join(''));
-        if (text !== '') controller.enqueue(encoder.encode(text));
-        if (piece.done === true) controller.close();
+        for (;;) {
+          const text = texts.next();
+          if (text.done !== true) {
+            controller.enqueue(encoder.encode(text.value));
+            return;
+          }
+          const piece = ended ? null : await pieces.next();
+          ended = piece === null || piece.done === true;
+          if (piece === null || piece.done === true) {
+            controller.close();
+            return;
+          }
+          texts = chunked(linesOf(piece.value, write, false));
+        }
       } catch (error) {
         controller.error(warehouseTrouble(error));
       }

@@ -112,7 +112,7 @@ export function Receipt({ row, extras = {}, asof = null }: { row: Row; extras?: 
       <p className="receipt-foot">
         <a href={address}>{row.role === 'cited' ? 'This receipt' : 'This value in its series'}: {address}</a>
         {row.role === 'cited' && <a href={`${address}#cite`}>How to cite</a>}
-        <SameValue row={row} />
+        <SameValue row={row} asof={asof} />
       </p>
     </article>
   );

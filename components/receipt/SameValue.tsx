@@ -1,8 +1,8 @@
 import type { Row } from '@/lib/model/row';
 import { valuePath, valueOfRow } from '@/lib/slice/value';
 
-/** Leads from a printed sum of dollars to the bulk observations that have it; on a page of its own, for a receipt waits for no warehouse. */
-export function SameValue({ row }: { row: Row }) {
+/** Leads from a printed sum of dollars to the bulk observations that have it; on a page of its own, for a receipt waits for no warehouse. Not from a page as of a day: bulk observations are looked through as they stand now. */
+export function SameValue({ row, asof }: { row: Row; asof: string | null }) {
   const asked = valueOfRow(row);
-  return asked === null ? null : <a href={valuePath(asked)}>What else has this value?</a>;
+  return asked === null || asof !== null ? null : <a href={valuePath(asked)}>What else has this value?</a>;
 }

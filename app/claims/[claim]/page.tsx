@@ -89,7 +89,7 @@ export default async function ClaimPage({ params }: Props) {
       </div>
       <Vintages id="vintages" head="Every published value of this period on hand" published={evidence.compared} marks={evidence.marks} asof={asof} caption="Of one series the latest vintage is the one in force; a later value quoted elsewhere counts as the value now." />
       <Vintages id="explaining" head="Published values behind the explanation" published={evidence.explaining} asof={asof} caption="Every vintage on hand of what gives the printed figure." />
-      <p><SameValue row={row} /></p>
+      {asof === null && <p><SameValue row={row} asof={asof} /></p>}
       <WentRound claim={claim.id} circulated={circulated} asof={asof} />
       <Downloads path={`/claims/${claim.id}`} asof={asof} />
       <ReusePanel kinds={claimKinds(addresses.map((pin) => citedClaim(entry, sources, site, pin, accessDay())))} use="Use this receipt" Copy={CopyButton} />
