@@ -1,9 +1,9 @@
 import { datasetOf } from '@/lib/slice/dataset';
-import { isLeaf, type Slice } from '@/lib/slice/slice';
-import { whenAsked, type ValueAsked } from '@/lib/slice/value';
+import type { Slice } from '@/lib/slice/slice';
+import { isLookedFor, whenAsked, type ValueAsked } from '@/lib/slice/value';
 import { NO_LABELS, type Labels } from '@/lib/slice/words';
 import { labelsOf } from '@/lib/store/bulk-labels';
-import type { Call, Leaf, Load, Neighbours, Warehouse } from '@/lib/warehouse/warehouse';
+import { MOST_NEIGHBOURS, type Call, type Leaf, type Load, type Neighbours, type Warehouse } from '@/lib/warehouse/warehouse';
 
 /** Observations listed at most. */
 export const MOST_NEAR = 10;
@@ -20,11 +20,14 @@ export function sliceOf({ dataset, flow, unit, commodity, partner, port }: Leaf)
 export async function nearValue(warehouse: Warehouse, asked: ValueAsked | null, call?: Call): Promise<NearFound> {
   const loads = await warehouse.loads(call);
   if (asked === null || loads.length === 0) return { near: [], complete: true, loads };
-  const { rows, complete } = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEAR }, whenAsked(asked), call);
+  const reached = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEIGHBOURS }, whenAsked(asked), call);
+  const fitting = reached.rows.filter(({ dataset, period }) => isLookedFor(asked, period, datasetOf(dataset)?.frequency ?? 'monthly'));
+  const rows = fitting.slice(0, MOST_NEAR);
+  // Months of the year before `from` may have filled the list.
+  const complete = reached.complete && (fitting.length >= MOST_NEAR || reached.rows.length < MOST_NEIGHBOURS);
   const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
-  const near = await Promise.all(rows.map(async (leaf): Promise<Near> => {
-    const slice = sliceOf(leaf);
-    return { leaf, slice, labels: isLeaf(slice) ? await labelsOf(warehouse, stamp, slice, call) : NO_LABELS };
-  }));
+  const slices = rows.map(sliceOf);
+  const labels = await labelsOf(warehouse, stamp, slices, call);
+  const near = rows.map((leaf, at): Near => ({ leaf, slice: sliceOf(leaf), labels: labels[at] ?? NO_LABELS }));
   return { near, complete, loads };
 }

@@ -7,7 +7,7 @@ import { searchWords } from '@/lib/slice/search-words';
 import { ALWAYS, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
-import { labelOf } from '@/lib/store/bulk-labels';
+import { namesOf } from '@/lib/store/bulk-labels';
 import { getStore } from '@/lib/store/current';
 import { remember } from '@/lib/store/remember';
 import { thinned } from '@/lib/table/thin';
@@ -78,15 +78,15 @@ async function found(warehouse: Warehouse, view: Explored, stamp: string, call?:
   const chart = chartQuery([slice], view);
   const [[points = []], ranking] = await Promise.all([warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call)]);
   // The points are at hand: a slice of everything is summed once.
-  const store = await bulkStore(getStore(), { loads: (more) => warehouse.loads(more), members: (...asked) => warehouse.members(...asked), series: () => Promise.resolve([points]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
+  const store = await bulkStore(getStore(), { loads: (more) => warehouse.loads(more), labels: (...asked) => warehouse.labels(...asked), series: () => Promise.resolve([points]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
   const observations = points.filter(({ period }) => period >= when.from && period <= when.to).reduce((sum, { parts }) => sum + parts, 0);
-  const labels = await Promise.all(ranking.rows.map(({ code }) => labelOf(warehouse, stamp, slice.dataset, by, code, call)));
+  const name = await namesOf(warehouse, stamp, slice.dataset, ranking.rows.map(({ code }) => ({ dimension: by, code })), call);
   const { table } = await answer(store, CUSTOM, chart);
   const [series] = table.series;
   return {
     title: series?.title ?? '', chart, observations, members: ranking.members, whole: ranking.whole,
     table: { ...thinned(table), title: series?.title ?? table.title, subtitle: series === undefined ? table.subtitle : 'The sum of every observation of the slice, by period' },
-    ranked: ranking.rows.map(({ code, total }, at) => ({ code, total, label: labels[at] ?? null, share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
+    ranked: ranking.rows.map(({ code, total }) => ({ code, total, label: name({ dimension: by, code }), share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
   };
 }
 

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Notice, Row } from '../model/row';
 import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
-import { BULK_UNITS, type BulkUnit } from './dataset';
+import { BULK_UNITS, type BulkDataset, type BulkUnit } from './dataset';
 import { OPEN, type When } from './slice';
 
 /** A value looked for among observations: itself, the bounds it is looked for within (both included), and the first and last month. Exact decimals in `unit`. */
@@ -62,9 +62,14 @@ export function formatValueAsked({ value, low, high, unit, from, to }: ValueAske
 
 export const valuePath = (asked: ValueAsked): string => `/explore/value?${formatValueAsked(asked)}`;
 
-/** The months looked through, as a warehouse is asked. */
+const firstDay = (month: string): number => Number(`${month.replace('-', '')}01`);
+
+/** The months looked through, as a warehouse is asked: from the beginning of their year, for a whole year goes by its first day too (`isLookedFor`). */
 export const whenAsked = ({ from, to }: ValueAsked): When =>
-  ({ from: from === '' ? 0 : Number(`${from.replace('-', '')}01`), to: to === '' ? OPEN : Number(`${to.replace('-', '')}31`), vintage: OPEN, asof: null });
+  ({ from: from === '' ? 0 : Number(`${from.slice(0, 4)}0101`), to: to === '' ? OPEN : Number(`${to.replace('-', '')}31`), vintage: OPEN, asof: null });
+
+/** Whether a period, by its first day, reaches into the months looked through: a month of `from` or later, or the year `from` is in. */
+export const isLookedFor = ({ from }: ValueAsked, period: number, frequency: BulkDataset['frequency']): boolean => frequency === 'annual' || from === '' || period >= firstDay(from);
 
 /** The month so many months after that of a day `2024-03-31`. */
 function monthAfter(day: string, months: number): string {

@@ -1,30 +1,29 @@
-import type { Dimension } from '../slice/dataset';
 import type { Slice } from '../slice/slice';
 import type { Labels } from '../slice/words';
-import type { Call, Warehouse } from '../warehouse/warehouse';
-import { remember } from './remember';
+import type { Call, Named, Warehouse } from '../warehouse/warehouse';
 
-/** What is asked for labels. */
-type Named = Pick<Warehouse, 'members'>;
+/** Members a slice names. */
+const membersOf = ({ commodity, partner, port }: Slice): Named[] => [
+  ...(commodity === '' ? [] : [{ dimension: 'commodity', code: commodity } as const]),
+  ...(partner === null ? [] : [{ dimension: 'partner', code: String(partner) } as const]),
+  ...(port === null ? [] : [{ dimension: 'port', code: String(port) } as const]),
+];
 
-/** Members looked through for one code; those that begin like it come before most that only mention it. */
-const LOOKED_THROUGH = 500;
-/** Labels kept; each is some hundred letters. */
-const KEPT = 5000;
+const keyOf = ({ dimension, code }: Named): string => `${dimension} ${code}`;
 
-/** What one member is called, by load, dataset, dimension and code: labels change with loads only. */
-const kept = new WeakMap<Named, (key: string, ask: () => Promise<string | null>) => Promise<string | null>>();
-
-/** What a member is called; null where nobody said. `stamp` is of the newest load known. */
-export function labelOf(warehouse: Named, stamp: string, dataset: string, dimension: Dimension, code: string, call?: Call): Promise<string | null> {
-  const at = kept.get(warehouse) ?? remember(KEPT, (_, ask: () => Promise<string | null>) => ask());
-  kept.set(warehouse, at);
-  return at(`${stamp} ${dataset} ${dimension} ${code}`, async () => (await warehouse.members(dataset, dimension, [code], LOOKED_THROUGH, call)).find((member) => member.code === code)?.label ?? null);
+/** What members of one dataset are called as of `asof`, by dimension and code; null for one nobody named. One question. */
+export async function namesOf(warehouse: Pick<Warehouse, 'labels'>, asof: string | null, dataset: string, wanted: readonly Named[], call?: Call): Promise<(one: Named) => string | null> {
+  const once = [...new Map(wanted.map((one) => [keyOf(one), one])).values()];
+  const found = new Map((await warehouse.labels(dataset, once, asof, call)).map((member) => [keyOf(member), member.label]));
+  return (one) => found.get(keyOf(one)) ?? null;
 }
 
-/** What the members a slice names are called. */
-export async function labelsOf(warehouse: Named, stamp: string, { dataset, commodity, partner, port }: Slice, call?: Call): Promise<Labels> {
-  const label = (dimension: Dimension, code: string): Promise<string | null> => (code === '' ? Promise.resolve(null) : labelOf(warehouse, stamp, dataset, dimension, code, call));
-  const [ofCommodity, ofPartner, ofPort] = await Promise.all([label('commodity', commodity), label('partner', partner === null ? '' : String(partner)), label('port', port === null ? '' : String(port))]);
-  return { commodity: ofCommodity, partner: ofPartner, port: ofPort };
+/** What the members slices name are called as of `asof`, in the order of the slices; one question for each dataset. A title must not change under a frozen link. */
+export async function labelsOf(warehouse: Pick<Warehouse, 'labels'>, asof: string | null, slices: readonly Slice[], call?: Call): Promise<readonly Labels[]> {
+  const datasets = [...new Set(slices.map(({ dataset }) => dataset))];
+  const names = new Map(await Promise.all(datasets.map(async (dataset) => [dataset, await namesOf(warehouse, asof, dataset, slices.filter((slice) => slice.dataset === dataset).flatMap(membersOf), call)] as const)));
+  return slices.map((slice) => {
+    const label = (dimension: Named['dimension'], code: string | number | null): string | null => names.get(slice.dataset)?.({ dimension, code: String(code) }) ?? null;
+    return { commodity: label('commodity', slice.commodity), partner: label('partner', slice.partner), port: label('port', slice.port) };
+  });
 }

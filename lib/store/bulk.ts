@@ -40,7 +40,7 @@ export function bulkAsked(query: string): BulkAsked | null {
 }
 
 /** What is asked for series. */
-type Lender = Pick<Warehouse, 'loads' | 'series' | 'members'>;
+type Lender = Pick<Warehouse, 'loads' | 'series' | 'labels'>;
 
 interface Held { readonly series: readonly OfficialSeries[]; readonly sources: readonly Source[]; readonly observations: ReadonlyMap<string, readonly Observation[]> }
 
@@ -52,7 +52,7 @@ async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: 
   const recorded = (dataset: BulkDataset): string => newestOf(loads.filter((load) => load.dataset === dataset.id).map((load) => load.recorded));
   const newest = newestOf(loads.map((load) => load.recorded));
   // As of the newest load known, so that one finished meanwhile is no part of it.
-  const [points, labels] = await Promise.all([warehouse.series(slices, { ...ALWAYS, vintage, asof: newest }, call), Promise.all(slices.map((slice) => labelsOf(warehouse, newest, slice, call)))]);
+  const [points, labels] = await Promise.all([warehouse.series(slices, { ...ALWAYS, vintage, asof: newest }, call), labelsOf(warehouse, newest, slices, call)]);
   const series: OfficialSeries[] = [];
   const observations = new Map<string, readonly Observation[]>();
   const sources = new Map<string, Source>();

@@ -1,7 +1,7 @@
 import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf, type Dimension } from '../slice/dataset';
 import { ALWAYS, beyond, commodityRange, type Slice, type When } from '../slice/slice';
 import { Parameters, type Dialect, type Statement } from './sql';
-import type { By, Nearest } from './warehouse';
+import type { By, Nearest, Named } from './warehouse';
 
 /**
  * Questions as SQL, one text for both engines (rules both keep: integers and decimals only, no alias that is also a column, every ORDER BY ends in
@@ -118,6 +118,17 @@ export function membersSql(dialect: Dialect, dataset: string, dimension: Dimensi
   const every = words.map((word) => `(words LIKE ${q.text(`%${word}%`)} OR code LIKE ${q.text(`${word}%`)})`);
   const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(dimensionNumber(dimension))}`, seen(q, ALWAYS, visible), ...every].join(' AND ');
   return q.statement(`SELECT code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY code ORDER BY code LIMIT ${q.int(most)}`);
+}
+
+/** dimension, code, label: of the members `wanted`, at least one */
+export function labelsSql(dialect: Dialect, dataset: string, wanted: readonly Named[], visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  const each = DIMENSIONS.flatMap((dimension) => {
+    const codes = [...new Set(wanted.filter((one) => one.dimension === dimension).map(({ code }) => code))];
+    return codes.length === 0 ? [] : [`(dimension = ${q.int(dimensionNumber(dimension))} AND code IN (${codes.map((code) => q.text(code)).join(', ')}))`];
+  });
+  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `(${each.join(' OR ')})`, seen(q, ALWAYS, visible)].join(' AND ');
+  return q.statement(`SELECT dimension, code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY dimension, code ORDER BY dimension, code`);
 }
 
 /** observations */

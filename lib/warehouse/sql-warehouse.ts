@@ -1,12 +1,12 @@
 import Big from 'big.js';
-import { BULK_UNITS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
+import { BULK_UNITS, DIMENSIONS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
 import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
-  countSql, historySql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
+  countSql, historySql, labelsSql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
 } from './questions';
 import type { Dialect, Statement } from './sql';
 import {
-  MOST_MEMBERS, MOST_NEIGHBOURS, MOST_SLICES, type By, type Call, type Leaf, type Load, type Member, type Nearest, type Neighbours, type Point, type Published, type Ranking, type TotalAt, type Warehouse,
+  MOST_MEMBERS, MOST_NEIGHBOURS, MOST_SLICES, type By, type Call, type Leaf, type Load, type Member, type Named, type Nearest, type Neighbours, type Point, type Published, type Ranking, type TotalAt, type Warehouse,
 } from './warehouse';
 
 export type Cell = string | number | bigint;
@@ -124,6 +124,13 @@ export class SqlWarehouse implements Warehouse {
     within('members', most, MOST_MEMBERS);
     const rows = await this.engine.rows(membersSql(this.engine.dialect, dataset, dimension, words, most, await this.visible(null, call)), call);
     return rows.map(([code, label]) => ({ dimension, code: String(code), label: String(label) }));
+  }
+
+  async labels(dataset: string, wanted: readonly Named[], asof: string | null, call?: Call): Promise<readonly Member[]> {
+    if (wanted.length === 0) return [];
+    within('members', wanted.length, MOST_MEMBERS);
+    const rows = await this.engine.rows(labelsSql(this.engine.dialect, dataset, wanted, await this.visible(asof, call)), call);
+    return rows.map(([dimension, code, label]) => ({ dimension: DIMENSIONS[Number(dimension) - 1] ?? 'commodity', code: String(code), label: String(label) }));
   }
 
   async count(slice: Slice, when: When, call?: Call): Promise<number> {

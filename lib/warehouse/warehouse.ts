@@ -71,8 +71,9 @@ export interface Neighbours {
   readonly complete: boolean;
 }
 
-/** A member of a dimension. */
-export interface Member { readonly dimension: Dimension; readonly code: string; readonly label: string }
+/** A member of a dimension by its code, and with what it is called. */
+export interface Named { readonly dimension: Dimension; readonly code: string }
+export interface Member extends Named { readonly label: string }
 
 /** A file that was loaded. */
 export interface Load {
@@ -107,6 +108,8 @@ export interface Warehouse {
   nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours>;
   /** Members whose code begins with, or whose label has, every word; by code. Words as `searchWords` gives them. */
   members(dataset: string, dimension: Dimension, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]>;
+  /** What members are called as of a moment, by dimension and code; those nobody named are left out. At most `MOST_MEMBERS`. */
+  labels(dataset: string, wanted: readonly Named[], asof: string | null, call?: Call): Promise<readonly Member[]>;
   /** Observations a slice has. */
   count(slice: Slice, when: When, call?: Call): Promise<number>;
   /** All of them in pieces, by commodity, partner, port, period; a piece is read when the one before has been taken. What is loaded meanwhile is not in it. */

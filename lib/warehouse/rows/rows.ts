@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Dimension } from '../../slice/dataset';
-import { datasetOf } from '../../slice/dataset';
+import { DIMENSIONS, datasetOf } from '../../slice/dataset';
 import { commodityRange, codeAt, isLeaf, type Slice, type When } from '../../slice/slice';
 import { canonical } from '../sql-warehouse';
-import type { By, Leaf, Load, Member, Nearest, Neighbours, Point, Published, Ranking, TotalAt, Warehouse } from '../warehouse';
+import type { By, Leaf, Load, Member, Named, Nearest, Neighbours, Point, Published, Ranking, TotalAt, Warehouse } from '../warehouse';
 
 /** One value as published, and the load it came by. */
 export interface Given extends Leaf { readonly load: number }
@@ -83,6 +83,14 @@ export function rowsWarehouse(held: Held): Warehouse {
       .sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, most);
   };
 
+  const labelsOf = (dataset: string, wanted: readonly Named[], asof: string | null): Member[] => {
+    const all = held.members.filter((member) => member.dataset === dataset && isSeen(member.load, asof) && wanted.some(({ dimension, code }) => dimension === member.dimension && code === member.code));
+    return [...grouped(all, ({ dimension, code }) => `${dimension} ${code}`).values()]
+      .map((group) => group.reduce((a, b) => (b.load > a.load ? b : a)))
+      .map(({ dimension, code, label }) => ({ dimension, code, label }))
+      .sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) || (a.code < b.code ? -1 : 1));
+  };
+
   return {
     kind: 'rows',
     series: (slices, when) => Promise.resolve(slices.map((slice) => points(slice, when))),
@@ -96,6 +104,7 @@ export function rowsWarehouse(held: Held): Warehouse {
     trend: (slice, by, codes, when) => Promise.resolve(overTime(slice, by, codes, when)),
     nearest: (asked, when) => Promise.resolve(neighbours(asked, when)),
     members: (dataset, dimension, words, most) => Promise.resolve(membersOf(dataset, dimension, words, most)),
+    labels: (dataset, wanted, asof) => Promise.resolve(labelsOf(dataset, wanted, asof)),
     count: (slice, when) => Promise.resolve(standingIn(slice, when).length),
     async *leaves(slice, when) {
       const all = ordered(standingIn(slice, when));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatValueAsked, parseValue, valueOfRow, whenAsked, type ValueAsked } from '@/lib/slice/value';
+import { formatValueAsked, isLookedFor, parseValue, valueOfRow, whenAsked, type ValueAsked } from '@/lib/slice/value';
 
 const amount = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 99_999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([negative, whole, part]) => `${negative ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
 const month = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`));
@@ -45,4 +45,10 @@ it('an open end is looked a tenth beyond', () => {
 
 it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '-295500000000' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
   expect(valueOfRow({ ...row, ...more })).toBeNull();
+});
+
+it('a year the first month is in is looked through as a whole, earlier months are not', () => {
+  const question = { value: '5', low: '5', high: '5', unit: 'usd' as const, from: '2024-03', to: '2024-09' };
+  expect(whenAsked(question)).toMatchObject({ from: 20_240_101, to: 20_240_931 });
+  expect([isLookedFor(question, 20_240_101, 'annual'), isLookedFor(question, 20_240_101, 'monthly'), isLookedFor(question, 20_240_301, 'monthly')]).toEqual([true, false, true]);
 });

@@ -6,7 +6,7 @@ import type { By, Warehouse } from '@/lib/warehouse/warehouse';
 import { random, type Random } from './random';
 
 /** Kinds of questions; `one` is a series of one slice, `many` of several in one round trip, `everything` every observation there is (no changed row can hide from it). */
-export const KINDS = ['one', 'many', 'history', 'top', 'trend', 'nearest', 'members', 'count', 'leaves', 'loads', 'everything'] as const;
+export const KINDS = ['one', 'many', 'history', 'top', 'trend', 'nearest', 'members', 'labels', 'count', 'leaves', 'loads', 'everything'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One question, made for any warehouse; what it answers can be written down. */
@@ -82,6 +82,11 @@ function make(kind: Kind, r: Random, held: Held): Omit<Question, 'words'> & { re
       const words = [[], [chosen(r, member.words.split(' '))], [member.code.slice(0, 2)], [member.words.slice(0, 3), chosen(r, member.words.split(' ')).slice(1, 4)]][r.int(0, 3)] ?? [];
       const most = r.int(1, 30);
       return { about: [member.dataset, member.dimension, words, most], ask: (warehouse) => warehouse.members(member.dataset, member.dimension, words, most) };
+    }
+    case 'labels': {
+      const { dataset } = chosen(r, held.members);
+      const wanted = Array.from({ length: r.int(1, 12) }, () => chosen(r, held.members)).filter((member) => member.dataset === dataset || r.int(0, 3) === 0).map(({ dimension, code }) => ({ dimension, code }));
+      return { about: [dataset, wanted, when.asof], ask: (warehouse) => warehouse.labels(dataset, wanted, when.asof) };
     }
     case 'count': return { about: [slice, when], ask: (warehouse) => warehouse.count(slice, when) };
     case 'leaves': return { about: [slice, when], ask: (warehouse) => gathered(warehouse.leaves(slice, when)) };

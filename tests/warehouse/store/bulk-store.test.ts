@@ -24,6 +24,7 @@ const CURATED = 'us-imports-cn-goods-annual';
 const folder = mkdtempSync(join(tmpdir(), 'bulk-store-'));
 const held = bulkHeld();
 const files = fileStore('data');
+const NONE = { slices: [], vintage: 0, asof: null };
 const engines: Readonly<Record<string, Warehouse>> = { rows: rowsWarehouse(held), duckdb: new SqlWarehouse(new DuckDbEngine(folder)) };
 beforeAll(() => fillDuckDb(folder, held));
 afterAll(async () => {
@@ -135,4 +136,24 @@ describe.each(Object.keys(engines))('a store with slices of a warehouse of %s', 
     expect(issues).toEqual([{ parameter: 'series', message: `series “${none}” has no observation loaded here, or had none at the moment asked for; /explore shows what there is` }]);
     expect(seriesId(parseSeriesId(none) ?? { dataset: '', flow: 'imports', unit: 'usd', commodity: '', partner: null, port: null })).toBe(none);
   });
+});
+
+it.each(['rows', 'duckdb'])('keeps a frozen link though a later load calls a member otherwise (%s)', async (kind) => {
+  const renamed = { ...held, members: [...held.members, { dataset: 'synthetic-hs', dimension: 'partner' as const, code: '5700', label: 'People’s Republic of China', words: 'people s republic of china', load: 2 }] };
+  const other = mkdtempSync(join(tmpdir(), 'bulk-renamed-'));
+  if (kind === 'duckdb') await fillDuckDb(other, renamed);
+  const warehouse = kind === 'duckdb' ? new SqlWarehouse(new DuckDbEngine(other)) : rowsWarehouse(renamed);
+  try {
+    const asof = `series=${CHINA_85}&asof=${FIRST_LOAD}`;
+    const before = await question(await bulkStore(files, rowsWarehouse({ ...held, loads: held.loads.slice(0, 1) }), bulkAsked(asof) ?? NONE), 'custom', asof);
+    const { frozen } = await sealed(await bulkStore(files, rowsWarehouse({ ...held, loads: held.loads.slice(0, 1) }), bulkAsked(asof) ?? NONE), before);
+    const query = frozen.slice(frozen.indexOf('?') + 1);
+    const store = await bulkStore(files, warehouse, bulkAsked(query) ?? NONE);
+    expect((await sealed(store, await question(store, 'custom', query))).seal).toBe('verified');
+    const now = await bulkStore(files, warehouse, bulkAsked(`series=${CHINA_85}`) ?? NONE);
+    expect((await now.series()).find(({ id }) => id === CHINA_85)?.title).toContain('People’s Republic of China (5700)');
+  } finally {
+    await warehouse.close();
+    rmSync(other, { recursive: true });
+  }
 });
