@@ -30,7 +30,7 @@ export const periodOf = (day: number, { frequency }: Pick<BulkDataset, 'frequenc
 export function bulkSource(dataset: BulkDataset, recorded: string): Source {
   return {
     id: sourceId(dataset.id), organisation: dataset.publisher, title: dataset.title, url: dataset.url, licence: dataset.licence, recorded,
-    definition: `${dataset.synthetic ? `${MADE_UP} ` : ''}${dataset.frequency === 'monthly' ? 'Monthly' : 'Annual'} trade of ${dataset.reporter} by ${dataset.digits}-digit commodity and partner${dataset.ports ? ' and port' : ''}, loaded whole. What stands is the value published last.`,
+    definition: `${dataset.synthetic ? `${MADE_UP} ` : ''}${dataset.frequency === 'monthly' ? 'Monthly' : 'Annual'} trade of ${dataset.reporter} by ${dataset.digits}-digit commodity and partner${dataset.ports ? ' and port' : ''}, loaded whole. What stands is the value published last; a row that a later release no longer has still counts.`,
   };
 }
 
