@@ -8,7 +8,7 @@ export function loadedOf(loads: readonly Load[]): Loaded[] {
     const of = loads.filter((load) => load.dataset === dataset.id);
     if (of.length === 0) return [];
     return [{
-      dataset, files: of.length, rows: of.reduce((sum, { rows }) => sum + rows, 0), from: Math.min(...of.map(({ from }) => from)), to: Math.max(...of.map(({ to }) => to)),
+      dataset, files: of.length, rows: of.reduce((sum, { rows }) => sum + rows, 0), rejected: of.reduce((sum, { rejected }) => sum + rejected, 0), from: Math.min(...of.map(({ from }) => from)), to: Math.max(...of.map(({ to }) => to)),
       recorded: of.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), ''),
     }];
   });

@@ -4,14 +4,14 @@ import type { BulkDataset } from '@/lib/slice/dataset';
 import { SyntheticMark } from './Synthetic';
 
 /** What was loaded of one dataset. Days are yyyymmdd. */
-export interface Loaded { readonly dataset: BulkDataset; readonly files: number; readonly rows: number; readonly from: number; readonly to: number; readonly recorded: string }
+export interface Loaded { readonly dataset: BulkDataset; readonly files: number; readonly rows: number; readonly rejected: number; readonly from: number; readonly to: number; readonly recorded: string }
 
 const grouped = new Intl.NumberFormat('en-US');
 export const counted = (n: number, word: string): string => `${grouped.format(n)} ${word}${n === 1 ? '' : 's'}`;
 
 /** How much there is of a dataset, and of when. */
-export function Freshness({ loaded: { dataset, files, rows, from, to, recorded } }: { loaded: Loaded }) {
-  return <>{counted(rows, 'value')} in {counted(files, 'file')}, {dayInWords(periodOf(from, dataset))} to {dayInWords(periodOf(to, dataset))}; last loaded <Moment stamp={recorded} /></>;
+export function Freshness({ loaded: { dataset, files, rows, rejected, from, to, recorded } }: { loaded: Loaded }) {
+  return <>{counted(rows, 'value')} in {counted(files, 'file')}, {dayInWords(periodOf(from, dataset))} to {dayInWords(periodOf(to, dataset))}; last loaded <Moment stamp={recorded} />{rejected > 0 && `; ${counted(rejected, 'line')} could not be loaded and ${rejected === 1 ? 'is' : 'are'} in no sum`}</>;
 }
 
 /** Datasets with observations, each a link to where it is explored. */

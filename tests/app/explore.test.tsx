@@ -54,6 +54,8 @@ describe('/explore', () => {
     const html = await rendered(ExplorePage(), '');
     for (const part of ['href="/explore/synthetic-hs"', 'synthetic-mark', '433 values in 2 files', 'January 2023 to December 2024', '2 January 2027']) expect(html).toContain(part);
     expect(html).not.toContain('href="/explore/census-hs"');
+    // What could not be loaded is told with what was.
+    expect(html.replace(/<!-- -->/g, '')).toContain('; 1 line could not be loaded and is in no sum');
   });
 });
 
