@@ -3,7 +3,7 @@ import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
-import { explorePath, formatExplore, parseExplore, whenOf, type Explored } from '@/lib/slice/explore';
+import { explorePath, formatExplore, parseExplore, whenOf, type Explored, reachWords } from '@/lib/slice/explore';
 import { seriesId } from '@/lib/slice/slice';
 import { getWarehouse } from '@/lib/warehouse/current';
 import type { Leaf, Load } from '@/lib/warehouse/warehouse';
@@ -68,7 +68,9 @@ function csvStream(first: IteratorResult<readonly Leaf[], void>, pieces: AsyncGe
 
 const newestOf = (loads: readonly Load[]): string => loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
 
-const nameOf = (dataset: BulkDataset, view: Explored, ending: string): string => `sourceline-${dataset.synthetic ? 'SYNTHETIC-' : ''}${seriesId(view.slice)}.${ending}`;
+/** With range, vintage and newest load, so that files of different rows do not take each other's place. */
+const nameOf = (dataset: BulkDataset, { slice, from, to, vintage }: Explored, recorded: string, ending: string): string =>
+  [`sourceline-${dataset.synthetic ? 'SYNTHETIC-' : ''}${seriesId(slice)}`, ...(from === '' && to === '' ? [] : [`${from || 'earliest'}-to-${to || 'latest'}`]), ...(vintage === '' ? [] : [`published-by-${vintage}`]), `loaded-${recorded.replace(/[^0-9TZ]/g, '')}.${ending}`].join('-');
 
 const NOTHING = (dataset: BulkDataset): Problem => new Problem('not-found', `Nothing of ${dataset.id} has been loaded here; /explore lists what has been.`);
 
@@ -85,7 +87,7 @@ async function csvFile(request: Request, dataset: BulkDataset, view: Explored): 
   const pieces = warehouse.leaves(view.slice, when, call);
   const first = await pieces.next();
   return fileWith(request, () => csvStream(first, pieces, dataset, () => { quit.abort(); }), {
-    tag: hashOf(`${recorded} ${explorePath(view, dataset, '.csv')}`), recorded, rows, mediaType: 'text/csv; charset=utf-8', name: nameOf(dataset, view, 'csv'), attached: true, links: [`<${explorePath(view, dataset)}>; rel="alternate"; type="text/html"`],
+    tag: hashOf(`${recorded} ${explorePath(view, dataset, '.csv')}`), recorded, rows, mediaType: 'text/csv; charset=utf-8', name: nameOf(dataset, view, recorded, 'csv'), attached: true, links: [`<${explorePath(view, dataset)}>; rel="alternate"; type="text/html"`],
   });
 }
 
@@ -95,11 +97,11 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
   const { slice, by, level } = view;
   const body = `${JSON.stringify({
     dataset: dataset.id, synthetic: dataset.synthetic, title: found.title, query: formatExplore(view, dataset), series: seriesId(slice), chart: `/charts/custom?${found.chart}`, recorded: newestOf(loads), observations: found.observations,
-    slice, by, ...(by === 'commodity' && { level }), whole: found.whole, members: found.members,
+    slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: slice.unit, whole: found.whole, members: found.members,
     top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
     values: found.table.rows.map(({ period, value, unit, vintage, note }) => ({ period, value, unit, published: vintage, note })),
   }, null, 1)}\n`;
-  return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, 'json'), attached: false });
+  return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, newestOf(loads), 'json'), attached: false });
 }
 
 const FILES: Readonly<Record<string, (request: Request, dataset: BulkDataset, view: Explored) => Promise<Response>>> = { csv: csvFile, json: jsonFile };

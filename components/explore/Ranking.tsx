@@ -18,15 +18,17 @@ interface Props {
   readonly lines: readonly RankedLine[];
   readonly members: number;
   readonly whole: string;
+  /** Periods and vintage of it, in words. */
+  readonly reach: string;
 }
 
 /** The greatest members of a slice, each a link that narrows it. */
-export function Ranking({ by, unit, lines, members, whole }: Props) {
+export function Ranking({ by, unit, lines, members, whole, reach }: Props) {
   const rest = members - lines.length;
   return (
     <Scroll label={`The greatest by ${by}`}>
       <table className="ranking">
-        <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : `All ${members}.`} Whole: <data value={whole}>{formatValue(whole, UNITS[unit])}</data>.</caption>
+        <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : `All ${members}.`} Whole: <data value={whole}>{formatValue(whole, UNITS[unit])}</data> ({reach}).</caption>
         <thead><tr><th scope="col">{by === 'commodity' ? 'Commodity' : by === 'partner' ? 'Partner' : 'Port'}</th><th scope="col" className="number">Total</th><th scope="col" className="number">Share</th><th scope="col">Chart</th></tr></thead>
         <tbody>
           {lines.map(({ code, label, total, share, narrowed, chart }) => (

@@ -89,7 +89,7 @@ function observed(row: Row, asof: string | null): Line[] {
     ['Status', text(STATUS_WORDS[row.status] ?? '')],
     ['Reporter', text(row.reporter)],
     ['Source', sourceOf(row, asof)],
-    ['Stands behind it', text(row.standing === 'research' || row.standing === 'press' ? standingWords(row.standing) : '')],
+    ['Stands behind it', text(row.standing !== '' && row.standing !== 'official' ? standingWords(row.standing) : '')],
     ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
     ['Computed', text(row.formula)],
     ['How we came by it', text(row.grade === '' ? '' : GRADE_WORDS[row.grade])],

@@ -31,7 +31,7 @@ export function valueInWords(row: Row): string {
 
 /** What the value a claim is held against is called, by who stands behind it. */
 export const standingWords = (standing: Row['standing']): string =>
-  standing === 'research' ? 'Research value (no official body)' : standing === 'press' ? 'Press report (not official)' : standing === '' ? 'Value computed from the record' : 'Official value';
+  standing === 'research' ? 'Research value (no official body)' : standing === 'press' ? 'Press report (not official)' : standing === 'synthetic' ? 'Made-up value (synthetic)' : standing === '' ? 'Value computed from the record' : 'Official value';
 
 const isNegative = (value: string): boolean => value.startsWith('-');
 

@@ -55,7 +55,7 @@ export const Row = z.strictObject({
   formula: z.string(),
   note: z.string(),
   /** Who stands behind the official value of this row. */
-  standing: z.enum(['official', 'research', 'press']).or(blank),
+  standing: z.enum(['official', 'research', 'press', 'synthetic']).or(blank),
   /** The source the document itself names for its figure. */
   names_source: z.string(),
   /** What the source said of the same period when the document was published; empty where no vintage that old is on hand. */

@@ -48,8 +48,8 @@ const base = {
   withdrawn: Withdrawn,
 };
 
-/** Who stands behind the values when no official body does: a research house, or press reports. Absent for official statistics. */
-export const Standing = z.enum(['research', 'press']);
+/** Who stands behind the values when no official body does: a research house, press reports, or nobody (made up). Absent for official statistics. */
+export const Standing = z.enum(['research', 'press', 'synthetic']);
 
 export const OfficialSeries = z.strictObject({ ...base, kind: z.literal('official'), source: Id, standing: Standing.optional() });
 export const DerivedSeries = z.strictObject({ ...base, kind: z.literal('derived'), formula: Formula });

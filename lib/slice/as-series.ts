@@ -42,7 +42,7 @@ export function bulkSeries(slice: Slice, dataset: BulkDataset, labels: Labels, r
     kind: 'official', id: seriesId(slice), source: sourceId(dataset.id), title: sliceTitle(slice, dataset, labels), short: sliceShort(slice, dataset, labels), topic: 'trade',
     reporter: dataset.synthetic ? `nobody (${SYNTHETIC.toLowerCase()})` : dataset.reporter, partner: slice.partner === null ? 'World' : labels.partner ?? String(slice.partner), flow: slice.flow, commodity: commodityWords(slice.commodity, labels.commodity),
     unit: slice.unit === 'kg' ? 't' : 'USD', scale: 0, basis: measureWords(dataset, slice.flow, slice.unit), frequency: dataset.frequency, adjustment: 'not seasonally adjusted',
-    note: `${dataset.synthetic ? `${MADE_UP} ` : ''}${sum}${weight}`, recorded,
+    note: `${dataset.synthetic ? `${MADE_UP} ` : ''}${sum}${weight}`, recorded, ...(dataset.synthetic && { standing: 'synthetic' as const }),
   };
 }
 
@@ -51,6 +51,6 @@ export function bulkObservations(slice: Slice, dataset: BulkDataset, points: rea
   const series = seriesId(slice);
   return points.map(({ period, value, parts, published }) => ({
     series, period: periodOf(period, dataset), value: slice.unit === 'kg' ? Big(value).times('0.001').toFixed() : value, status: 'A', vintage: dayOf(published), recorded, grade: 'official', source: sourceId(dataset.id), url: dataset.url,
-    via: dataset.synthetic ? MADE_UP : '', note: [...(dataset.synthetic ? [MADE_UP] : []), parts === 1 ? 'One observation.' : `Sum of ${parts} observations.`].join(' '),
+    via: dataset.synthetic ? 'Sourceline’s generator' : '', note: `${dataset.synthetic ? 'made up, no figure is real; ' : ''}${parts === 1 ? 'one observation' : `sum of ${parts} observations, the newest of them published on the day of its vintage`}`,
   }));
 }

@@ -51,6 +51,12 @@ const firstDay = (period: string): number => Number(period.replace('-', '').padE
 const lastDay = (period: string): number => Number(period.replaceAll('-', '').padEnd(6, '12').padEnd(8, '31'));
 
 /** The stretch of time of a view as a warehouse is asked for it. */
+/** Periods and vintage of a view in words: “2024-01 to 2024-03, as published by 2024-04”. */
+export function reachWords({ from, to, vintage }: Pick<Explored, 'from' | 'to' | 'vintage'>): string {
+  const range = from === '' && to === '' ? 'all periods' : from === to ? from : `${from || 'the earliest'} to ${to || 'the latest'}`;
+  return `${range}, ${vintage === '' ? 'as published last' : `as published by ${vintage}; what was published later is not in it`}`;
+}
+
 export const whenOf = ({ from, to, vintage }: Pick<Explored, 'from' | 'to' | 'vintage'>): When =>
   ({ from: from === '' ? 0 : firstDay(from), to: to === '' ? OPEN : lastDay(to), vintage: vintage === '' ? OPEN : lastDay(vintage), asof: null });
 

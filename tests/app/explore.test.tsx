@@ -193,12 +193,13 @@ describe('which observations have a value', () => {
     sent.set(QUERY_HEADER, 'value=1000000&high=3000000&from=2024-01');
     const ten = await rendered(ValuePage(), 'value=1000000&high=3000000&from=2024-01');
     expect(ten.match(/class="neighbour"/g)).toHaveLength(10);
-    expect(ten).not.toContain('2023');
+    // Nothing of the year before: only the line that says what was looked through names it.
+    expect(ten.replace(/Looked through:[^<]*/, '')).not.toContain('2023');
   });
 
   it('says when none has it, and what was wrong with the question', async () => {
     sent.set(QUERY_HEADER, 'value=7');
-    expect(await rendered(ValuePage(), 'value=7')).toContain('No observation has it');
+    expect(await rendered(ValuePage(), 'value=7')).toContain('No observation loaded here has it');
     sent.set(QUERY_HEADER, 'value=1e9');
     expect(await rendered(ValuePage(), 'value=1e9')).toContain('no plain number');
   });
@@ -208,5 +209,26 @@ describe('which observations have a value', () => {
     const page = (claim: string): Promise<string> => rendered(ClaimPage({ params: Promise.resolve({ claim }) }), '');
     expect(hrefs(await page('nws-magazine-total-trade-2023'))).toContain('/explore/value?value=690000000000&low=689500000000&high=690500000000&from=2022-01&to=2024-12');
     expect(await page('ijr-boycott-length')).not.toContain('/explore/value');
+  });
+});
+
+describe('what a view is of', () => {
+  it('is said with its totals: which periods, and published by when', async () => {
+    const html = (await explorer('partner=5700&from=2024-01&to=2024-03&vintage=2025-06')).replace(/<!-- -->/g, '');
+    expect(html).toContain('2024-01 to 2024-03, as published by 2025-06; what was published later is not in it');
+    const body = await (await file('json', 'partner=5700&from=2024-01')).json() as { reach: string; unit: string };
+    expect(body).toMatchObject({ reach: '2024-01 to the latest, as published last', unit: 'usd' });
+  });
+
+  it('names its file', async () => {
+    const name = async (query: string): Promise<string> => (await file('csv', query)).headers.get('Content-Disposition') ?? '';
+    expect(await name('partner=5700&from=2024-01&to=2024-03')).toMatch(/sourceline-SYNTHETIC-synthetic-hs-imports-5700-all-all-usd-2024-01-to-2024-03-loaded-\d{8}T\d{6}Z\.csv/);
+    expect(await name('partner=5700&vintage=2025-02')).not.toBe(await name('partner=5700'));
+  });
+
+  it('is nothing wider where a member was not understood', async () => {
+    const html = await explorer('commodity=850');
+    expect(html).not.toContain('By commodity');
+    expect(html).not.toContain('Download ');
   });
 });

@@ -100,7 +100,7 @@ it('a printed sum leads from its receipt to observations near it', async () => {
   const { context, page, complaints } = await visit();
   await page.goto('/claims/nws-magazine-total-trade-2023');
   await page.getByRole('link', { name: 'What else has this value?' }).first().click();
-  await page.getByRole('heading', { name: 'No observation has it' }).waitFor();
+  await page.getByRole('heading', { name: 'No observation loaded here has it' }).waitFor();
   await page.getByLabel('Value', { exact: true }).fill('9000000');
   await page.getByLabel('At least').fill('8999999');
   await page.getByLabel('At most').fill('9000001');

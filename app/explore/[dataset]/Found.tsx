@@ -6,7 +6,7 @@ import { PeriodTable } from '@/components/explore/PeriodTable';
 import { Ranking } from '@/components/explore/Ranking';
 import { Notices } from '@/components/page/Notices';
 import { DIMENSIONS, type BulkDataset, type Dimension } from '@/lib/slice/dataset';
-import { explorePath, levelBelow, withMember, type Explored } from '@/lib/slice/explore';
+import { explorePath, levelBelow, reachWords, withMember, type Explored } from '@/lib/slice/explore';
 import { seriesId, type Slice } from '@/lib/slice/slice';
 
 /** Members of words that fit several, each a link to the view with it. */
@@ -53,6 +53,7 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
   return (
     <>
       <Wider dataset={dataset} view={view} />
+      <p className="quiet">Periods: {reachWords(view)}. A period is the sum of the observations it has; one that was not observed or not yet published adds nothing.</p>
       <Notices notices={found.table.notices} />
       <div className="chart-frame"><div className="chart-stage"><ChartDrawing table={found.table} order={[seriesId(slice)]} /></div></div>
       <ul className="inline-list downloads">
@@ -64,12 +65,12 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
       {divides && (
         <section aria-labelledby="by">
           <div className="section-head"><h2 id="by">By {by}</h2>{first.length > 1 && <a href={chart(first)}>The first {first.length} on one chart</a>}</div>
-          <Ranking by={by} unit={slice.unit} members={found.members} whole={found.whole} lines={found.ranked.map((one) => ({ ...one, narrowed: explorePath(viewOf(view, one.slice, dataset), dataset), chart: chart(isSame(one.slice) ? [slice] : [slice, one.slice]) }))} />
+          <Ranking by={by} unit={slice.unit} members={found.members} whole={found.whole} reach={reachWords(view)} lines={found.ranked.map((one) => ({ ...one, narrowed: explorePath(viewOf(view, one.slice, dataset), dataset), chart: chart(isSame(one.slice) ? [slice] : [slice, one.slice]) }))} />
         </section>
       )}
       <section aria-labelledby="values">
         <div className="section-head"><h2 id="values">By period</h2></div>
-        <PeriodTable rows={found.table.rows} caption="Values by period, newest first" />
+        <PeriodTable rows={found.table.rows} caption={`Values by period, newest first: ${reachWords(view)}`} />
       </section>
     </>
   );

@@ -7,7 +7,7 @@ import { HowToLoad, Unavailable } from '@/components/explore/Loading';
 import { SyntheticNote } from '@/components/explore/Synthetic';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
-import { datasetOf } from '@/lib/slice/dataset';
+import { DIMENSIONS, datasetOf } from '@/lib/slice/dataset';
 import { explorePath, parseExplore } from '@/lib/slice/explore';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { warehouseTrouble } from '../../_data/bulk';
@@ -53,12 +53,14 @@ export default async function ExploreDatasetPage({ params }: Props) {
   if (dataset === null || looked === null) notFound();
   const { view: asked, issues } = parseExplore(query, dataset);
   const view = looked.at?.view ?? asked;
+  // A member that was not understood would leave a wider slice, which nobody asked for.
+  const isElsewhere = issues.some(({ parameter }) => DIMENSIONS.some((dimension) => dimension === parameter));
   const [loaded] = loadedOf(looked.at?.loads ?? []);
   return (
     <>
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head">
-        <h1>{looked.at?.found?.title || dataset.title}</h1>
+        <h1>{(!isElsewhere && looked.at?.found?.title) || dataset.title}</h1>
         <p className="subtitle">{looked.at?.found && <>{dataset.title}. </>}{loaded !== undefined && <Freshness loaded={loaded} />}</p>
       </header>
       <SyntheticNote dataset={dataset} />
@@ -66,7 +68,7 @@ export default async function ExploreDatasetPage({ params }: Props) {
       {looked.message !== null && <Unavailable message={looked.message} />}
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
       <ExploreForm key={explorePath(view, dataset)} dataset={dataset} view={view} />
-      {looked.at?.found && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
+      {looked.at?.found && !isElsewhere && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
     </>
   );

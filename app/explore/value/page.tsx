@@ -14,6 +14,7 @@ import { parseValue, valuePath, type ValueAsked } from '@/lib/slice/value';
 import { sliceTitle } from '@/lib/slice/words';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { warehouseTrouble } from '../../_data/bulk';
+import { loadedOf } from '../../_data/explore-loaded';
 import { MOST_NEAR, nearValue, type Near, type NearFound } from '../../_data/explore-value';
 import { pageQuery } from '../../_data/query';
 
@@ -40,8 +41,9 @@ function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
   const lines = linesOf(found.near);
   return (
     <section aria-labelledby="near">
-      <div className="section-head"><h2 id="near">{lines.length === 0 ? 'No observation has it' : lines.length < MOST_NEAR ? counted(lines.length, 'observation') : `The ${MOST_NEAR} nearest`}</h2></div>
-      <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
+      <div className="section-head"><h2 id="near">{lines.length === 0 ? 'No observation loaded here has it' : lines.length < MOST_NEAR ? counted(lines.length, 'observation') : `The ${MOST_NEAR} nearest`}</h2></div>
+      <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, nor values that have been revised since, and a value in common is no proof that a figure was taken from there.</p>
+      <p className="quiet">Looked through: {loadedOf(found.loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ')}.</p>
       {!found.complete && <p>There are more in reach than were looked at, so a nearer one may be missing: write closer bounds or fewer months.</p>}
       {lines.length > 0 && <NearList lines={lines} near={asked.value} />}
     </section>

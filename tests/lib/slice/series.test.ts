@@ -2,7 +2,7 @@ import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId } from 
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
 import { searchWords } from '@/lib/slice/search-words';
 import { parseSeriesId, type Slice } from '@/lib/slice/slice';
-import { NO_LABELS, sliceTitle } from '@/lib/slice/words';
+import { NO_LABELS, sliceShort, sliceTitle } from '@/lib/slice/words';
 import { Observation } from '@/lib/model/observation';
 import { OfficialSeries } from '@/lib/model/series';
 import { Source } from '@/lib/model/source';
@@ -46,8 +46,13 @@ it('series, sources and observations are what the data model knows', () => {
 
 it('kilograms become tons exactly, dollars stay as they are, and periods are spelled as ours', () => {
   const one = (id: string, value: string) => bulkObservations(...of(id), [{ period: 20_240_301, value, parts: 2, published: 20_240_505 }], STAMP)[0];
-  expect(one('census-districts-imports-5700-85-all-kg', '1234.5001')).toMatchObject({ value: '1.2345001', period: '2024-03', vintage: '2024-05-05', recorded: STAMP, note: 'Sum of 2 observations.' });
+  expect(one('census-districts-imports-5700-85-all-kg', '1234.5001')).toMatchObject({ value: '1.2345001', period: '2024-03', vintage: '2024-05-05', recorded: STAMP, note: 'sum of 2 observations, the newest of them published on the day of its vintage' });
   expect(one('comtrade-hs-imports-156-85-all-usd', '99999999999999.9999')).toMatchObject({ value: '99999999999999.9999', period: '2024' });
+});
+
+it('partners a line ends with are told apart though their names are cut', () => {
+  const short = (partner: string) => sliceShort(...of(`synthetic-hs-imports-${partner}-8502-all-usd`), { ...NO_LABELS, partner: `Synthetic partner ${partner}` });
+  expect([short('1474'), short('1220')]).toEqual(['SYNTHETIC HS 8502 1474 Synthetic pa…', 'SYNTHETIC HS 8502 1220 Synthetic pa…']);
 });
 
 it('nothing of a made-up dataset can be taken for real', () => {
