@@ -89,19 +89,21 @@ function* shownValues(series: Series, view: View, ground: Ground): Generator<Dat
   else yield* summedTo([...values], view.frequency);
 }
 
-/** Sums of the chosen series of one unit, for shares: by unit. */
+/** What series must have in common to be parts of one whole: their unit, and that all of them are real or none is. */
+const wholeOf = (series: Series): string => (series.kind === 'official' && series.standing === 'synthetic' ? `${series.unit}, made up` : series.unit);
+
+/** Sums of the chosen series for shares, by `wholeOf`. */
 function totals(chosen: readonly Series[], view: View, ground: Ground): ReadonlyMap<string, ReadonlyMap<string, string>> {
   if (view.transform !== 'share') return new Map();
   const parts = chosen.filter(isPart);
-  const units = [...new Set(parts.map(({ unit }) => unit))];
-  return new Map(units.map((unit) => {
-    const same = parts.filter((series) => series.unit === unit);
-    return [unit, same.length < 2 ? new Map<string, string>() : totalsOf(same.map((series) => [...shownValues(series, view, ground)]))] as const;
+  return new Map([...new Set(parts.map(wholeOf))].map((whole) => {
+    const same = parts.filter((series) => wholeOf(series) === whole);
+    return [whole, same.length < 2 ? new Map<string, string>() : totalsOf(same.map((series) => [...shownValues(series, view, ground)]))] as const;
   }));
 }
 
 const settingOf = (series: Series, view: View, sums: ReturnType<typeof totals>): Asked => ({
-  transform: view.transform, base: view.base, totals: (isPart(series) ? sums.get(series.unit) : undefined) ?? new Map(),
+  transform: view.transform, base: view.base, totals: (isPart(series) ? sums.get(wholeOf(series)) : undefined) ?? new Map(),
   frequency: whyNotSummed(series, view.frequency) === null ? view.frequency : 'published',
 });
 

@@ -132,6 +132,17 @@ describe.each(Object.keys(engines))('a store with slices of a warehouse of %s', 
     }
   });
 
+  it('takes no share of what is real and made up together', async () => {
+    const query = `series=us-imports-cn-goods-monthly~us-exports-cn-goods-monthly~${CHINA_85}&transform=share&time=2024-01..2024-03`;
+    const curated = query.replace(`~${CHINA_85}`, '');
+    const rows = (await answer(await lent(query), 'custom', query)).table.rows;
+    const alone = (await answer(files, 'custom', curated)).table.rows;
+    const real = rows.filter((row) => row.standing !== 'synthetic');
+    expect(real.map(({ row_id, value }) => [row_id, value])).toEqual(alone.map(({ row_id, value }) => [row_id, value]));
+    expect(real.some(({ value }) => value !== '')).toBe(true);
+    expect(rows.filter((row) => row.standing === 'synthetic').every(({ value }) => value === '')).toBe(true);
+  });
+
   it('does not know a slice without observations, and says where to look', async () => {
     const none = 'synthetic-hs-exports-5700-85-all-usd';
     const { issues } = await question(await lent(`series=${none}`), 'custom', `series=${none}`);
