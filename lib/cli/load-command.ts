@@ -27,11 +27,11 @@ export async function loadCommand(args: readonly string[], io: Io): Promise<numb
   const ended = new AbortController();
   const end = (): void => { ended.abort(); };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  const { sink, scratch, end: close } = await openSink(process.env[ADDRESS] ?? '');
+  const { sink, scratch, end: close } = await openSink(process.env[ADDRESS] ?? '', io.now);
   try {
     let [progress, current, began] = [progressOf(0, false, () => undefined, () => 0), '', 0];
     await loadFiles(sink, scratch, { files: positionals, dataset, vintage, rejects: values.rejects ?? null }, {
-      signal: ended.signal, now: io.now,
+      signal: ended.signal,
       tell: (file, doing, part) => {
         if (file !== current) [progress, current, began] = [progressOf(statSync(file).size, process.stderr.isTTY, io.err, () => performance.now()), file, performance.now()];
         progress.at(`${file}, ${doing}`, part);

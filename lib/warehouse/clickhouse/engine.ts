@@ -25,9 +25,15 @@ function settingsOf(memory: number, limit: number): ClickHouseSettings {
   return {
     readonly: '2', cancel_http_readonly_queries_on_client_close: 1, max_execution_time: limit / 1000, timeout_overflow_mode: 'throw', max_memory_usage: String(memory), skip_unavailable_shards: 0,
     aggregate_functions_null_for_empty: 1, join_use_nulls: 1, output_format_json_quote_64bit_integers: 1, output_format_json_quote_decimals: 1, output_format_json_quote_denormals: 0,
-    optimize_skip_unused_shards: 1, wait_end_of_query: 1,
+    optimize_skip_unused_shards: 1, wait_end_of_query: 1, ...WHOLE,
   };
 }
+
+/** A limit that is reached is an error, whatever the server's own settings say: with `break` or `any` it makes a smaller number. */
+export const WHOLE: ClickHouseSettings = {
+  read_overflow_mode: 'throw', read_overflow_mode_leaf: 'throw', group_by_overflow_mode: 'throw', sort_overflow_mode: 'throw', result_overflow_mode: 'throw', distinct_overflow_mode: 'throw',
+  set_overflow_mode: 'throw', join_overflow_mode: 'throw', transfer_overflow_mode: 'throw', timeout_overflow_mode_leaf: 'throw',
+};
 
 /** Rows of one series may then be on two shards, where each would answer for itself. */
 export const OTHER_SHARDS = 'The warehouse was loaded with other shards, or in another order, than its cluster has now. Give the cluster its shards back, or load into a new database.';

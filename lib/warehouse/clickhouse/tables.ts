@@ -15,7 +15,7 @@ interface Table {
 const OBS = 'dataset Int16, unit Int16, flow Int8, commodity Int64, partner Int32, port Int32, period Int32, vintage Int32, value Decimal(18, 4), load Int32';
 const SERIES = 'cityHash64(commodity, partner, port)';
 
-/** Of the first version: those of `lib/warehouse/schema.ts`, and `begun` with what became of each number given to a load. */
+/** Of the first version: those of `lib/warehouse/schema.ts`, and `begun` with what became of each number given to a load, and to whom. */
 const FIRST: Readonly<Record<string, Table>> = {
   obs: { columns: OBS, order: OBS_ORDER, shard: SERIES },
   by_value: { columns: OBS, order: BY_VALUE_ORDER, shard: SERIES },
@@ -24,7 +24,7 @@ const FIRST: Readonly<Record<string, Table>> = {
     columns: 'load Int32, dataset Int16, file_name String, sha256 String, row_count Int64, rejected Int64, first_period Int32, last_period Int32, newest_vintage Int32, recorded String',
     order: 'load', shard: '0',
   },
-  begun: { columns: 'load Int32, stage Int8', order: 'load, stage', shard: '0' },
+  begun: { columns: 'load Int32, stage Int8, token String', order: 'load, stage', shard: '0' },
 };
 
 /**

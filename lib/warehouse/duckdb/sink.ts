@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Prepared, Sink } from '../load/sink';
+import { stampAfter, type Prepared, type Sink, type Unstamped } from '../load/sink';
 import { LoadError } from '../load/refusal';
 import { COLUMNS } from '../schema';
 import type { Load } from '../warehouse';
@@ -15,12 +15,12 @@ export class DuckDbSink implements Sink {
   /** Greatest number given by this sink. */
   private given = 0;
 
-  private constructor(private readonly folder: string, private readonly work: Work) {}
+  private constructor(private readonly folder: string, private readonly work: Work, private readonly now: () => string) {}
 
   /** @throws LoadError when another load is running; WarehouseError schema when the folder was written by another version of this program. */
-  static async open(folder: string): Promise<DuckDbSink> {
+  static async open(folder: string, now: () => string): Promise<DuckDbSink> {
     try {
-      return new DuckDbSink(folder, await openWork(folder, { memory_limit: '1GB' }));
+      return new DuckDbSink(folder, await openWork(folder, { memory_limit: '1GB' }), now);
     } catch (error) {
       if (error instanceof Error && /lock/i.test(error.message)) throw new LoadError(`another load into ${folder} is running: wait until it has ended, then run this again`);
       throw error;
@@ -44,14 +44,15 @@ export class DuckDbSink implements Sink {
     return this.given;
   }
 
-  async put(load: Load, { obs, member }: Prepared): Promise<void> {
+  async put(load: Unstamped, { obs, member }: Prepared): Promise<void> {
     const { connection } = this.work;
+    const last = (await this.loads()).reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
     await connection.run('BEGIN');
     try {
       await connection.run(`INSERT INTO obs SELECT ${COLUMNS.obs.join(', ')} FROM read_parquet(${literal(obs)})`);
       await connection.run(`INSERT INTO member SELECT ${COLUMNS.member.join(', ')} FROM read_parquet(${literal(member)})`);
       await connection.run('INSERT INTO loads VALUES ($load, $dataset, $file, $sha256, $rows, $rejected, $from, $to, $vintage, $recorded)', {
-        load: load.number, dataset: datasetOf(load.dataset)?.number ?? 0, file: load.file, sha256: load.sha256, rows: load.rows, rejected: load.rejected, from: load.from, to: load.to, vintage: load.vintage, recorded: load.recorded,
+        load: load.number, dataset: datasetOf(load.dataset)?.number ?? 0, file: load.file, sha256: load.sha256, rows: load.rows, rejected: load.rejected, from: load.from, to: load.to, vintage: load.vintage, recorded: stampAfter(last, this.now()),
       });
       await connection.run('COMMIT');
     } catch (error) {

@@ -25,8 +25,6 @@ export type Outcome =
 /** How loading is watched and ended. */
 export interface Watch {
   readonly signal: AbortSignal;
-  /** UTC stamp to the second. */
-  readonly now: () => string;
   readonly tell: (file: string, doing: string, part: number) => void;
   /** Told as soon as a file is finished. */
   readonly done: (outcome: Outcome) => Promise<void>;
@@ -61,7 +59,7 @@ export async function loadFiles(sink: Sink, scratch: string, wanted: Wanted, wat
   }
 }
 
-async function loadFile(sink: Sink, scratch: string, file: string, { dataset, vintage, rejects }: Wanted, { signal, now, tell }: Watch): Promise<Outcome> {
+async function loadFile(sink: Sink, scratch: string, file: string, { dataset, vintage, rejects }: Wanted, { signal, tell }: Watch): Promise<Outcome> {
   tell(file, 'reading its hash', 0);
   const hash = await sha256(file, signal);
   const before = (await sink.loads()).find((load) => load.sha256 === hash && load.dataset === dataset.id);
@@ -73,7 +71,7 @@ async function loadFile(sink: Sink, scratch: string, file: string, { dataset, vi
   try {
     const { prepared, counted } = await prepare({ file, dataset, vintage, load, scratch, rejects: unfinished, signal, tell: (doing, part) => { tell(file, doing, part); } });
     tell(file, 'putting', 0.9);
-    await sink.put({ number: load, dataset: dataset.id, file: basename(file), sha256: hash, rows: counted.observations, rejected: counted.rejected, from: counted.from, to: counted.to, vintage: counted.vintage, recorded: now() }, prepared);
+    await sink.put({ number: load, dataset: dataset.id, file: basename(file), sha256: hash, rows: counted.observations, rejected: counted.rejected, from: counted.from, to: counted.to, vintage: counted.vintage }, prepared);
     if (counted.rejected > 0) renameSync(unfinished, target);
     return { file, kind: 'loaded', load, counted, rejects: counted.rejected > 0 ? target : null };
   } catch (error) {

@@ -17,6 +17,7 @@ import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { twoShards } from '../../warehouse/clickhouse/places';
 import { askAll, exportAll } from './ask';
 
+const NOW = (): string => '2026-01-01T00:00:00Z';
 const peak = (): number => process.resourceUsage().maxRSS / 1000;
 
 interface Put { readonly outcome: Outcome | null; readonly loadSeconds: number; readonly publishSeconds: number }
@@ -29,7 +30,7 @@ async function put(sink: Sink, scratch: string, file: string): Promise<Put> {
   let loaded = 0;
   try {
     await loadFiles(sink, scratch, { files: [file], dataset, vintage: null, rejects: null }, {
-      signal: new AbortController().signal, now: () => '2026-01-01T00:00:00Z', tell: () => undefined,
+      signal: new AbortController().signal, tell: () => undefined,
       done: (each) => {
         outcome = each;
         loaded = performance.now() - began;
@@ -43,7 +44,7 @@ async function put(sink: Sink, scratch: string, file: string): Promise<Put> {
 }
 
 async function load(folder: string, file: string): Promise<unknown> {
-  const sink = await DuckDbSink.open(folder);
+  const sink = await DuckDbSink.open(folder, NOW);
   const done = await put(sink, sink.scratch, file);
   return { ...done, peak: peak(), bytes: statSync((await published(folder))?.path ?? '').size, megabytes: statSync(file).size / 1e6 };
 }
@@ -53,7 +54,7 @@ async function clickHouse(file: string): Promise<unknown> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-scratch-'));
   const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
   try {
-    const done = await put(await ClickHouseSink.open(address), scratch, file);
+    const done = await put(await ClickHouseSink.open(address, NOW), scratch, file);
     const exported = await exportAll(warehouse);
     return { loaded: { ...done, peak: peak(), bytes: null, megabytes: statSync(file).size / 1e6 }, asked: { exported, timed: await askAll(warehouse), peak: peak() } };
   } finally {

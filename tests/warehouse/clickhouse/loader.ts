@@ -9,7 +9,7 @@ const to = z.object({ hosts: z.array(z.string()), user: z.string(), password: z.
 const say = (word: string): void => { process.stdout.write(`${word}\n`); };
 
 async function main(): Promise<void> {
-  const sink = await ClickHouseSink.open(to);
+  const sink = await ClickHouseSink.open(to, () => '2026-11-25T00:00:00Z');
   say('open');
   const loaded = new Set((await sink.loads()).map(({ file }) => file));
   for (let file = 0; file < Number(files); file += 1) {

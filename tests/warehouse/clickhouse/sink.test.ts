@@ -10,10 +10,11 @@ import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { WarehouseError } from '@/lib/warehouse/trouble';
 import { random } from '../contract/random';
-import { canStart, fromHost, twoShards, type Place } from './places';
+import { canStart, fromHost, onHost, twoShards, type Place } from './places';
 import { withFile } from './prepared';
 
 const root = join(__dirname, '../../..');
+const NOW = (): string => '2026-11-25T00:00:00Z';
 const SLICE: Slice = { dataset: 'synthetic-hs', flow: 'imports', unit: 'usd', commodity: '', partner: null, port: null };
 
 /** Every row the nodes hold, seen or not, by file and table; load numbers differ from run to run, so they are left out. */
@@ -89,7 +90,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
   it.each([1, 0])('shows nothing of a file while node %i is killed under it, and all of it when it was loaded again', async (at) => {
     const address = emptied(`node${at}`);
     const rows = 2_000_000;
-    const first = await ClickHouseSink.open(address);
+    const first = await ClickHouseSink.open(address, NOW);
     await withFile(folder, 1, 1000, await first.begin(), (load, prepared) => first.put(load, prepared));
     await withFile(folder, 2, rows, await first.begin(), async (load, prepared) => {
       const put = first.put(load, prepared).then(() => 'put', (error: unknown) => error);
@@ -112,7 +113,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
 
   it('refuses a file that is not what the tables hold, and one whose rows another loader has removed', async () => {
     const address = emptied('two');
-    const [one, other] = [await ClickHouseSink.open(address), await ClickHouseSink.open(address)];
+    const [one, other] = [await ClickHouseSink.open(address, NOW), await ClickHouseSink.open(address, NOW)];
     await withFile(folder, 1, 1000, await one.begin(), async (load, prepared) => {
       const broken = join(folder, 'broken.parquet');
       writeFileSync(broken, 'PAR1 and nothing else');
@@ -122,6 +123,46 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
       await expect(one.put(load, prepared)).rejects.toThrow('Another loader has begun');
     });
     expect(await one.loads()).toEqual([]);
+    await Promise.all([one.close(), other.close()]);
+  }, 60_000);
+
+  it('gives no number twice when loaders begin together', async () => {
+    const address = emptied('together');
+    const sinks = await Promise.all([1, 2, 3, 4].map(() => ClickHouseSink.open(address, NOW)));
+    const given = await Promise.all(sinks.map((sink) => sink.begin()));
+    expect(new Set(given).size).toBe(sinks.length);
+    await Promise.all(sinks.map((sink) => sink.close()));
+  }, 60_000);
+
+  it('records nothing of a file that is not there whole, and stamps each load later than those before', async () => {
+    const address = emptied('whole');
+    const sink = await ClickHouseSink.open(address, NOW);
+    await withFile(folder, 1, 1000, await sink.begin(), async (load, prepared) => {
+      await expect(sink.put({ ...load, rows: 1001 }, prepared)).rejects.toThrow('has 1000');
+    });
+    expect(await sink.loads()).toEqual([]);
+    for (const file of [1, 2]) await withFile(folder, file, 1000, await sink.begin(), (load, prepared) => sink.put(load, prepared));
+    expect((await sink.loads()).map(({ recorded }) => recorded)).toEqual(['2026-11-25T00:00:00Z', '2026-11-25T00:00:01Z']);
+    await sink.close();
+  }, 60_000);
+
+  it('takes a record back when a loader begins at the moment of recording, and removes nothing of one that was recorded at the moment it begins', async () => {
+    const address = emptied('moment');
+    const [host = ''] = address.hosts;
+    const [one, other] = [await ClickHouseSink.open(address, NOW), await ClickHouseSink.open(address, NOW)];
+    const view = (body: string): Promise<void> => onHost(address, host, `CREATE MATERIALIZED VIEW ${address.database}.moment TO ${address.database}.${body}`);
+    await view(`begun_local AS SELECT load, 1 AS stage, '' AS token FROM ${address.database}.loads_local`);
+    await withFile(folder, 1, 1000, await one.begin(), async (load, prepared) => {
+      await expect(one.put(load, prepared)).rejects.toThrow('Another loader has begun');
+    });
+    expect(await one.loads()).toEqual([]);
+    await onHost(address, host, `DROP TABLE ${address.database}.moment SYNC`);
+    await withFile(folder, 2, 1000, await one.begin(), async (load, prepared) => {
+      await expect(one.put({ ...load, rows: 1001 }, prepared)).rejects.toThrow('has 1000');
+      await view(`loads_local AS SELECT load, 900 AS dataset, 'file-2.csv' AS file_name, '' AS sha256, 1000 AS row_count, 0 AS rejected, 20240101 AS first_period, 20241201 AS last_period, 20250002 AS newest_vintage, '2026-11-25T00:00:00Z' AS recorded FROM ${address.database}.begun_local WHERE stage = 1`);
+      await other.begin();
+      expect(await fromHost(address, host, `SELECT count() FROM obs WHERE load = ${load.number}`)).toEqual([[1000]]);
+    });
     await Promise.all([one.close(), other.close()]);
   }, 60_000);
 });

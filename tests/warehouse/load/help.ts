@@ -34,10 +34,10 @@ interface How { readonly vintage?: number; readonly rejects?: string; readonly s
 /** Loads files as the command line does. */
 export async function loadInto(target: string, files: readonly string[], id: string, { vintage, rejects, signal }: How = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const sink = await DuckDbSink.open(target);
+  const sink = await DuckDbSink.open(target, () => '2026-11-25T00:00:00Z');
   try {
     await loadFiles(sink, sink.scratch, { files, dataset: dataset(id), vintage: vintage ?? null, rejects: rejects ?? null }, {
-      signal: signal ?? new AbortController().signal, now: () => '2026-11-25T00:00:00Z', tell: () => undefined,
+      signal: signal ?? new AbortController().signal, tell: () => undefined,
       done: (outcome) => {
         outcomes.push(outcome);
         return Promise.resolve();
