@@ -30,8 +30,9 @@ await requireFreePort();
 install(root);
 if (!build(root)) process.exit(1);
 console.log(`Sourceline listens on http://localhost:${port}  (stop with Ctrl+C)`);
+// More threads than the usual four: questions of the warehouse hold some, and files and compression wait for the same ones.
 const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port)], {
-  cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  cwd: root, stdio: 'inherit', env: { UV_THREADPOOL_SIZE: '16', ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
 });
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { stopping = true; server.kill(signal); });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
   probe.close();
-  server = spawn(process.execPath, ['scripts/serve.mjs', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', SOURCELINE_WAREHOUSE: `duckdb:${folder}` } });
+  server = spawn(process.execPath, ['scripts/serve.mjs', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', ...process.env, NODE_ENV: 'production', SOURCELINE_WAREHOUSE: `duckdb:${folder}` } });
   url = `http://127.0.0.1:${port}`;
   while (server.exitCode === null && !(await fetch(`${url}/icon.svg`).then(({ ok }) => ok, () => false))) await new Promise((resolve) => setTimeout(resolve, 100));
   browser = await launch();

@@ -31,7 +31,7 @@ export default async function start() {
   process.env.CHROME_PATH = (await findBrowser()).path;
   if (!process.env.SOURCELINE_URL) {
     const port = await freePort();
-    const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+    const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', ...process.env, NODE_ENV: 'production' } });
     globalThis.sourcelineServer = server;
     process.env.SOURCELINE_URL = `http://127.0.0.1:${port}`;
   }

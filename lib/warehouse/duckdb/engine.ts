@@ -5,6 +5,7 @@ import type { Cell, Engine } from '../sql-warehouse';
 import { WarehouseError } from '../trouble';
 import { TIME_LIMIT, type Call } from '../warehouse';
 import { published, touched } from './files';
+import { Turns } from './turns';
 
 export const DUCKDB: Dialect = { placeholder: (name) => `$${name}`, until: true };
 
@@ -18,6 +19,12 @@ const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extension
 
 /** Connections kept open; a question has one for itself while it runs. */
 const KEPT = 4;
+
+/** Statements at once: each holds one of the few threads that files and compression need too, and DuckDB gives one statement every processor anyway. */
+const AT_ONCE = 2;
+
+/** Between two interrupts of one statement, in ms. */
+const AGAIN = 50;
 
 /** A published file that is open. */
 class Opened {
@@ -64,14 +71,37 @@ function cellsOf(rows: DuckDBValue[][]): Cell[][] {
 }
 
 /** What DuckDB's message says went wrong. */
-function troubleOf(error: unknown, why: 'left' | 'slow' | null): WarehouseError {
+function troubleOf(error: unknown, ended: WarehouseError | null): WarehouseError {
   if (error instanceof WarehouseError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (/INTERRUPT/i.test(message) && why !== null) return new WarehouseError(why, { cause: error });
+  if (/INTERRUPT/i.test(message) && ended !== null) return ended;
   if (/Out of Memory/i.test(message)) return new WarehouseError('memory', { cause: error });
   if (/Cannot open file|IO Error|Could not (?:set lock|read)|not a valid DuckDB database/i.test(message)) return new WarehouseError('unreachable', { cause: error });
   if (/Catalog Error|Binder Error|Serialization Error/i.test(message)) return new WarehouseError('schema', { cause: error });
   return new WarehouseError('broken', { cause: error });
+}
+
+/** Runs a statement until `ended`. An interrupt is lost on a statement that still waits for its thread, so it is said again until the statement has settled. */
+async function ask(connection: DuckDBConnection, { text, parameters }: Statement, ended: AbortSignal): Promise<Cell[][]> {
+  ended.throwIfAborted();
+  let again: NodeJS.Timeout | undefined;
+  const interrupt = (): void => { connection.interrupt(); };
+  const stop = (): void => {
+    interrupt();
+    again = setInterval(interrupt, AGAIN);
+  };
+  ended.addEventListener('abort', stop);
+  try {
+    const given = Object.entries(parameters);
+    const values = Object.fromEntries(given.map(([name, { type, value }]) => [name, type === 'Int64' ? BigInt(value) : value]));
+    const types = Object.fromEntries(given.map(([name, { type }]) => [name, TYPES[type]]));
+    const reader = await connection.runAndReadAll(text, values, types);
+    ended.throwIfAborted();
+    return cellsOf(reader.getRows());
+  } finally {
+    clearInterval(again);
+    ended.removeEventListener('abort', stop);
+  }
 }
 
 async function open(path: string, mark: string): Promise<Opened> {
@@ -94,36 +124,27 @@ export class DuckDbEngine implements Engine {
   readonly piece = 3_000;
   private opened: Promise<Opened> | null = null;
   private mark = '';
+  private readonly turns = new Turns(AT_ONCE);
 
   constructor(private readonly folder: string) {}
 
-  async rows({ text, parameters }: Statement, { signal, limit = TIME_LIMIT }: Call = {}): Promise<readonly (readonly Cell[])[]> {
-    let why: 'left' | 'slow' | null = null;
+  async rows(statement: Statement, { signal, limit = TIME_LIMIT }: Call = {}): Promise<readonly (readonly Cell[])[]> {
+    const ended = new AbortController();
+    const left = (): void => { ended.abort(new WarehouseError('left')); };
+    const timer = setTimeout(() => { ended.abort(new WarehouseError('slow')); }, limit);
+    signal?.addEventListener('abort', left);
+    // It may have been aborted before anyone listened.
+    if (signal?.aborted) left();
     try {
-      if (signal?.aborted) throw new WarehouseError('left');
-      const current = await this.current();
-      return await current.use(async (connection) => {
-        const stop = (reason: 'left' | 'slow') => () => {
-          why = reason;
-          connection.interrupt();
-        };
-        const left = stop('left');
-        const timer = setTimeout(stop('slow'), limit);
-        signal?.addEventListener('abort', left);
-        try {
-          const given = Object.entries(parameters);
-          const values = Object.fromEntries(given.map(([name, { type, value }]) => [name, type === 'Int64' ? BigInt(value) : value]));
-          const types = Object.fromEntries(given.map(([name, { type }]) => [name, TYPES[type]]));
-          const reader = await connection.runAndReadAll(text, values, types);
-          if (why !== null) throw new WarehouseError(why);
-          return cellsOf(reader.getRows());
-        } finally {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', left);
-        }
+      return await this.turns.take(ended.signal, async () => {
+        const current = await this.current();
+        return current.use((connection) => ask(connection, statement, ended.signal));
       });
     } catch (error) {
-      throw troubleOf(error, why);
+      throw troubleOf(error, ended.signal.aborted ? ended.signal.reason as WarehouseError : null);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', left);
     }
   }
 
@@ -150,8 +171,14 @@ export class DuckDbEngine implements Engine {
     if (this.opened === null || found.mark !== this.mark) {
       const before = this.opened;
       this.mark = found.mark;
-      this.opened = open(found.path, found.mark);
-      this.opened.catch(() => { this.mark = ''; this.opened = null; });
+      const opening = open(found.path, found.mark);
+      this.opened = opening;
+      opening.catch(() => {
+        // A newer one may be open by now.
+        if (this.opened !== opening) return;
+        this.mark = '';
+        this.opened = null;
+      });
       void before?.then((old) => { old.close(); }, () => undefined);
     }
     return this.opened;

@@ -69,8 +69,9 @@ function make(kind: Kind, r: Random, held: Held): Omit<Question, 'words'> & { re
       return { about: [slice, by, once, when], ask: (warehouse) => warehouse.trend(slice, by, once, when) };
     }
     case 'nearest': {
-      const near = chosen(r, [chosen(r, held.rows).value, '1000', '1000.00005', '-3.14159']);
-      const reach = chosen(r, ['0', '0.00005', '5', '100.5', '99999999999999']);
+      // From one end of what can be held to the other, too.
+      const [near, reach] = r.int(0, 5) === 0 ? ['-99999999999999', '199999999999998'] as const
+        : [chosen(r, [chosen(r, held.rows).value, '1000', '1000.00005', '-3.14159']), chosen(r, ['0', '0.00005', '5', '100.5', '99999999999999'])] as const;
       const bound = (sign: 1 | -1): string => Big(near).plus(Big(reach).times(sign)).round(6).toFixed();
       // Held values have 14 digits before the point at most.
       const clip = (decimal: string): string => (Big(decimal).abs().gt('99999999999999') ? (Big(decimal).lt(0) ? '-99999999999999' : '99999999999999') : decimal);

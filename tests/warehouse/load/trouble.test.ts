@@ -1,10 +1,11 @@
 /** @jest-environment node */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { ALWAYS, type Slice } from '@/lib/slice/slice';
 import { DuckDbEngine } from '@/lib/warehouse/duckdb/engine';
 import { DuckDbSink } from '@/lib/warehouse/duckdb/sink';
+import { literal } from '@/lib/warehouse/duckdb/work';
 import { generate } from '@/lib/warehouse/load/generate';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { WarehouseError, type Trouble } from '@/lib/warehouse/trouble';
@@ -126,6 +127,42 @@ it('ends a question whose reader leaves, or has left before: left', async () => 
     expect(await asked).toBe('left');
     expect(await troubleOf(warehouse.series([WHOLE], ALWAYS, { signal: reader.signal }))).toBe('left');
     expect(await warehouse.loads()).toHaveLength(1);
+  });
+});
+
+it('ends each of more questions than can run at once, and none of them runs on', async () => {
+  await within(target, async (engine, warehouse) => {
+    await warehouse.loads();
+    expect(await Promise.all(Array.from({ length: 6 }, () => troubleOf(engine.rows(ENDLESS, { limit: 300 }))))).toEqual(Array.from({ length: 6 }, () => 'slow'));
+    expect(await warehouse.loads()).toHaveLength(1);
+  });
+}, 20_000);
+
+it('never begins a question whose time is up, or whose reader leaves, while it waits for others', async () => {
+  const written = join(folder(), 'begun.csv');
+  const write = { text: `COPY (SELECT 1 AS n) TO ${literal(written)}`, parameters: {} };
+  await within(target, async (engine, warehouse) => {
+    await warehouse.loads();
+    const reader = new AbortController();
+    const busy = Array.from({ length: 4 }, () => troubleOf(engine.rows(ENDLESS, { signal: reader.signal })));
+    const leaving = new AbortController();
+    const waiting = [troubleOf(engine.rows(write, { limit: 50 })), troubleOf(engine.rows(write, { signal: leaving.signal }))];
+    setTimeout(() => { leaving.abort(); }, 50);
+    expect(await Promise.all(waiting)).toEqual(['slow', 'left']);
+    reader.abort();
+    expect(await Promise.all(busy)).toEqual(['left', 'left', 'left', 'left']);
+    expect(existsSync(written)).toBe(false);
+    await engine.rows(write);
+    expect(existsSync(written)).toBe(true);
+  });
+}, 20_000);
+
+it('ends a question whose reader leaves while the file is being opened: left', async () => {
+  await within(target, async (engine) => {
+    const reader = new AbortController();
+    const asked = troubleOf(engine.rows(ENDLESS, { signal: reader.signal, limit: 4000 }));
+    setImmediate(() => { reader.abort(); });
+    expect(await asked).toBe('left');
   });
 });
 
