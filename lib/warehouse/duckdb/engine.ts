@@ -1,4 +1,6 @@
 import { BIGINT, DuckDBInstance, INTEGER, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SCHEMA_VERSION } from '../schema';
 import type { Dialect, ParameterType, Statement } from '../sql';
 import type { Cell, Engine } from '../sql-warehouse';
@@ -15,7 +17,7 @@ const TYPES: Readonly<Record<ParameterType, DuckDBType>> = { Int32: INTEGER, Int
  * Settings of every file opened: what this machine gives to questions, and no reaching out for extensions. Nearest value is read in one go: fetching the
  * other columns in a second step, by row, takes four times as long for so few rows.
  */
-const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB', disabled_optimizers: 'late_materialization' };
+const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB', disabled_optimizers: 'late_materialization', temp_directory: join(tmpdir(), 'sourceline-spill') };
 
 /** Connections kept open; a question has one for itself while it runs. */
 const KEPT = 4;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { stampAfter, type Prepared, type Sink, type Unstamped } from '../load/sink';
 import { LoadError } from '../load/refusal';
 import { COLUMNS } from '../schema';
@@ -31,11 +32,8 @@ export class DuckDbSink implements Sink {
     return join(this.folder, SCRATCH);
   }
 
-  async loads(): Promise<readonly Load[]> {
-    const reader = await this.work.connection.runAndReadAll(`SELECT ${COLUMNS.loads.join(', ')} FROM loads ORDER BY load`);
-    return reader.getRows().map(([number, dataset, file, sha256, rows, rejected, from, to, vintage, recorded]) => ({
-      number: Number(number), dataset: datasetNumbered(Number(dataset))?.id ?? '', file: String(file), sha256: String(sha256), rows: Number(rows), rejected: Number(rejected), from: Number(from), to: Number(to), vintage: Number(vintage), recorded: String(recorded),
-    }));
+  loads(): Promise<readonly Load[]> {
+    return loadsIn(this.work.connection, 'loads');
   }
 
   /** A file is put in one transaction, so one that was never finished has left no rows, and its number may be given again by the next process. */
@@ -61,9 +59,17 @@ export class DuckDbSink implements Sink {
     }
   }
 
-  /** Nothing is written when readers have everything already. */
+  /**
+   * Nothing is written when readers have everything already. What they have not is stamped now, in the moment in which they come to see it: a link frozen
+   * before must not be of a moment that has it.
+   */
   async publish(): Promise<void> {
-    if (!(await this.isPublished())) await publish(this.folder, this.work);
+    const [all, shown] = [await this.loads(), await this.shown()];
+    const fresh = all.filter(({ number, sha256 }) => !shown.some((one) => one.number === number && one.sha256 === sha256));
+    if (fresh.length === 0 && shown.length === all.length) return;
+    const last = shown.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
+    if (fresh.length > 0) await this.work.connection.run(`UPDATE loads SET recorded = $recorded WHERE load IN (${fresh.map(({ number }) => number).join(', ')})`, { recorded: stampAfter(last, this.now()) });
+    await publish(this.folder, this.work);
   }
 
   close(): Promise<void> {
@@ -71,17 +77,28 @@ export class DuckDbSink implements Sink {
     return Promise.resolve();
   }
 
-  /** Whether what is published has the same finished files: a load may have been ended before it was shown. */
-  private async isPublished(): Promise<boolean> {
-    const current = await published(this.folder);
-    if (current === null) return false;
+  /** Finished files readers have. None where what is published is missing or cannot be read: all of it is in the work file. */
+  private async shown(): Promise<readonly Load[]> {
+    const current = await published(this.folder).catch(() => null);
+    if (current === null) return [];
     const { connection } = this.work;
-    await connection.run(`ATTACH ${literal(current.path)} AS shown (READ_ONLY)`);
     try {
-      const reader = await connection.runAndReadAll('SELECT count(*) FROM ((SELECT load, sha256 FROM loads EXCEPT SELECT load, sha256 FROM shown.loads) UNION ALL (SELECT load, sha256 FROM shown.loads EXCEPT SELECT load, sha256 FROM loads)) AS differing');
-      return Number(reader.getRows()[0]?.[0]) === 0;
+      await connection.run(`ATTACH ${literal(current.path)} AS shown (READ_ONLY)`);
+    } catch {
+      return [];
+    }
+    try {
+      return await loadsIn(connection, 'shown.loads');
     } finally {
       await connection.run('DETACH shown');
     }
   }
+}
+
+/** Finished files as a table of loads has them. */
+async function loadsIn(connection: DuckDBConnection, table: string): Promise<readonly Load[]> {
+  const reader = await connection.runAndReadAll(`SELECT ${COLUMNS.loads.join(', ')} FROM ${table} ORDER BY load`);
+  return reader.getRows().map(([number, dataset, file, sha256, rows, rejected, from, to, vintage, recorded]) => ({
+    number: Number(number), dataset: datasetNumbered(Number(dataset))?.id ?? '', file: String(file), sha256: String(sha256), rows: Number(rows), rejected: Number(rejected), from: Number(from), to: Number(to), vintage: Number(vintage), recorded: String(recorded),
+  }));
 }

@@ -4,7 +4,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { OPEN } from '../../slice/slice';
 import { BY_VALUE_ORDER, COLUMNS, OBS_ORDER, SCHEMA_VERSION } from '../schema';
 import { WarehouseError } from '../trouble';
-import { CURRENT, WORK, published } from './files';
+import { CURRENT, WORK } from './files';
 
 /** The tables of `schema.ts`. `work.duckdb` has `obs` in the order of loading and no `by_value`; only published files have `until` (`Dialect`). */
 const TABLES = [
@@ -48,17 +48,24 @@ export async function openWork(folder: string, settings: Readonly<Record<string,
 
 /** Whatever is in the folder and neither the work file nor what is published; of the published ones before, the last is left for readers that have it open. */
 function tidy(folder: string, current: string): void {
-  const older = readdirSync(folder).filter((name) => /^published-\d+\.duckdb/.test(name) && name !== current).sort((a, b) => Number(/\d+/.exec(b)?.[0]) - Number(/\d+/.exec(a)?.[0]));
-  for (const name of older.slice(1)) rmSync(join(folder, name), { force: true });
+  const older = readdirSync(folder).filter((name) => PUBLISHED.test(name) && name !== current).sort((a, b) => numberOf(b) - numberOf(a));
+  for (const name of older.slice(1)) {
+    try {
+      rmSync(join(folder, name), { force: true, recursive: true });
+    } catch {
+      // Somebody holds it: the next publication tries again. Everything that was loaded is there, so the load has not failed.
+    }
+  }
 }
+
+const PUBLISHED = /^published-(\d+)\.duckdb$/;
+const numberOf = (name: string): number => Number(PUBLISHED.exec(name)?.[1] ?? 0);
 
 /** Writes all that is in `work` to a new file, in the order questions want it, and names it in `current`: readers go over to it by themselves. */
 export async function publish(folder: string, { connection }: Work): Promise<void> {
-  const before = await published(folder);
-  const number = Number(/published-(\d+)\.duckdb$/.exec(before?.path ?? '')?.[1] ?? 0) + 1;
+  // Greater than any there is, whatever `current` says or fails to say.
+  const number = Math.max(0, ...readdirSync(folder).map(numberOf)) + 1;
   const name = `published-${number}.duckdb`;
-  // Left over from a run that was ended.
-  for (const rest of [name, `${name}.wal`]) rmSync(join(folder, rest), { force: true });
   await connection.run(`ATTACH ${literal(join(folder, name))} AS published (ROW_GROUP_SIZE ${ROW_GROUP})`);
   try {
     for (const table of TABLES) await connection.run(table.replace('IF NOT EXISTS ', 'IF NOT EXISTS published.'));
@@ -74,7 +81,8 @@ export async function publish(folder: string, { connection }: Work): Promise<voi
     await connection.run('DETACH published');
   }
   const pointer = join(folder, CURRENT);
-  writeFileSync(`${pointer}.new`, `${name}\n`);
+  // On the disk before it takes the place of the old one: a power cut must not leave an empty pointer.
+  writeFileSync(`${pointer}.new`, `${name}\n`, { flush: true });
   renameSync(`${pointer}.new`, pointer);
   if (existsSync(join(folder, name))) tidy(folder, name);
 }

@@ -1,0 +1,51 @@
+/** @jest-environment node */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asking, folder, loadInto, removeFolders } from './help';
+
+const HEADER = 'YEAR,MONTH,I_COMMODITY,CTY_CODE,GEN_VAL_MO';
+const VINTAGE = { vintage: 20_240_307 };
+const FILE = ['a', 'b', 'c'].map((name, at) => [`${name}.csv`, `${HEADER}\n2024,01,854231000${at},5700,${at + 1}\n`] as const);
+
+afterAll(removeFolders);
+
+function files(): string[] {
+  const where = folder();
+  return FILE.map(([name, text]) => {
+    writeFileSync(join(where, name), text);
+    return join(where, name);
+  });
+}
+const stamps = (target: string): Promise<readonly string[]> => asking(target, async (warehouse) => (await warehouse.loads()).map(({ recorded }) => recorded));
+
+it('stamps files when readers come to see them: those of one run alike, those of a later run later, also within one second', async () => {
+  const [target, [first = '', second = '', third = '']] = [folder(), files()];
+  await loadInto(target, [first, second], 'census-hs', VINTAGE);
+  const before = await stamps(target);
+  expect(before).toEqual(['2026-11-25T00:00:00Z', '2026-11-25T00:00:00Z']);
+  await loadInto(target, [third], 'census-hs', VINTAGE);
+  expect(await stamps(target)).toEqual([...before, '2026-11-25T00:00:01Z']);
+});
+
+it.each<[string, (target: string) => void]>([
+  ['gone', (target) => { rmSync(join(target, 'published-1.duckdb')); }],
+  ['cut short', (target) => { writeFileSync(join(target, 'published-1.duckdb'), readFileSync(join(target, 'published-1.duckdb')).subarray(0, 5000)); }],
+  ['named by an empty pointer', (target) => { writeFileSync(join(target, 'current'), ''); }],
+])('publishes everything anew when what was published is %s', async (_, spoil) => {
+  const [target, [first = '', second = '']] = [folder(), files()];
+  await loadInto(target, [first], 'census-hs', VINTAGE);
+  spoil(target);
+  await loadInto(target, [second], 'census-hs', VINTAGE);
+  expect(await stamps(target)).toHaveLength(2);
+});
+
+it('is not stopped by what a reader that was killed left beside the published files', async () => {
+  const [target, all] = [folder(), files()];
+  for (const file of all) {
+    await loadInto(target, [file], 'census-hs', VINTAGE);
+    mkdirSync(join(target, 'published-1.duckdb.tmp'), { recursive: true });
+    writeFileSync(join(target, 'published-1.duckdb.tmp', 'spilled'), 'x');
+  }
+  expect(await stamps(target)).toHaveLength(3);
+  expect(readdirSync(target).filter((name) => name.endsWith('.duckdb')).sort()).toEqual(['published-2.duckdb', 'published-3.duckdb', 'work.duckdb']);
+});
