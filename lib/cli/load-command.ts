@@ -22,6 +22,7 @@ export async function loadCommand(args: readonly string[], io: Io): Promise<numb
   if (positionals.length === 0) throw new Misuse('load takes one file or several');
   const dataset = bulkDataset(values.dataset);
   const vintage = values.vintage === undefined ? null : dayOption('--vintage', values.vintage);
+  if (vintage !== null && vintage > Number(io.now().slice(0, 10).replaceAll('-', ''))) throw new Misuse(`--vintage ${values.vintage ?? ''} is still to come: say the day on which the files were published`);
   const missing = positionals.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Misuse(`there is no file ${missing}`);
   const ended = new AbortController();

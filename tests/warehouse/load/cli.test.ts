@@ -65,6 +65,7 @@ describe('load', () => {
     ['a file that is not there', ['load', '/nowhere.csv', '--dataset', 'census-districts'], 'there is no file /nowhere.csv'],
     ['no dataset', ['load', 'package.json'], 'say with --dataset what the files are of: census-hs, comtrade-hs, census-ports, census-districts, synthetic-hs'],
     ['a dataset nobody knows', ['load', 'package.json', '--dataset', 'census-h'], 'there is no dataset "census-h"'],
+    ['a day to come', ['load', 'package.json', '--dataset', 'census-hs', '--vintage', '2999-01-01'], '--vintage 2999-01-01 is still to come'],
     ['a day that never was', ['load', 'package.json', '--dataset', 'census-districts', '--vintage', '2024-02-30'], '--vintage must be a day like 2024-03-07, not "2024-02-30"'],
     ['no lines', ['generate', '--rows', '0', '--seed', '1', '--out', 'x.csv'], '--rows must be a whole number from 1'],
     ['a seed that is no number', ['generate', '--rows', '5', '--seed', '-1x', '--out', 'x.csv'], '--seed'],
