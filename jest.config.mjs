@@ -19,7 +19,7 @@ async function project(displayName, options) {
 export default async () => ({
   projects: [
     await project('parts', { testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/{lib,app,components,data,scripts}/**/*.test.{ts,tsx}'] }),
-    await project('warehouse', { testEnvironment: 'node', testMatch: ['<rootDir>/tests/warehouse/**/*.test.ts'], globalSetup: '<rootDir>/tests/warehouse/engine/prepare.mjs' }),
+    await project('warehouse', { setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/tests/warehouse/patience.ts'], testEnvironment: 'node', testMatch: ['<rootDir>/tests/warehouse/**/*.test.ts'], globalSetup: '<rootDir>/tests/warehouse/engine/prepare.mjs' }),
     await project('browser', { testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/start.mjs', globalTeardown: '<rootDir>/tests/e2e/stop.mjs' }),
   ],
 });

@@ -1,4 +1,5 @@
 import { BIGINT, DuckDBInstance, INTEGER, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SCHEMA_VERSION } from '../schema';
@@ -17,7 +18,7 @@ const TYPES: Readonly<Record<ParameterType, DuckDBType>> = { Int32: INTEGER, Int
  * Settings of every file opened: what this machine gives to questions, and no reaching out for extensions. Nearest value is read in one go: fetching the
  * other columns in a second step, by row, takes four times as long for so few rows.
  */
-const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB', disabled_optimizers: 'late_materialization', temp_directory: join(tmpdir(), 'sourceline-spill') };
+const SETTINGS: Readonly<Record<string, string>> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '1GB', disabled_optimizers: 'late_materialization' };
 
 /** Connections kept open; a question has one for itself while it runs. */
 const KEPT = 4;
@@ -107,7 +108,8 @@ async function ask(connection: DuckDBConnection, { text, parameters }: Statement
 }
 
 async function open(path: string, mark: string): Promise<Opened> {
-  const instance = await DuckDBInstance.create(path, { ...SETTINGS, access_mode: 'READ_ONLY' });
+  // A folder of its own: two that spill into one spoil each other's files.
+  const instance = await DuckDBInstance.create(path, { ...SETTINGS, access_mode: 'READ_ONLY', temp_directory: join(tmpdir(), `sourceline-spill-${randomUUID()}`) });
   const opened = new Opened(mark, instance);
   try {
     const reader = await opened.use((connection) => connection.runAndReadAll('SELECT version FROM schema_version'));

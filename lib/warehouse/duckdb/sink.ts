@@ -8,6 +8,9 @@ import { datasetNumbered, datasetOf } from '../../slice/dataset';
 import { published } from './files';
 import { literal, openWork, publish, type Work } from './work';
 
+/** In place of its stamp while no reader has seen a load. */
+const UNSEEN = '';
+
 /** Folder for what a load needs meanwhile; whoever has the work file open has it too. */
 export const SCRATCH = 'scratch';
 
@@ -44,13 +47,12 @@ export class DuckDbSink implements Sink {
 
   async put(load: Unstamped, { obs, member }: Prepared): Promise<void> {
     const { connection } = this.work;
-    const last = (await this.loads()).reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
     await connection.run('BEGIN');
     try {
       await connection.run(`INSERT INTO obs SELECT ${COLUMNS.obs.join(', ')} FROM read_parquet(${literal(obs)})`);
       await connection.run(`INSERT INTO member SELECT ${COLUMNS.member.join(', ')} FROM read_parquet(${literal(member)})`);
       await connection.run('INSERT INTO loads VALUES ($load, $dataset, $file, $sha256, $rows, $rejected, $from, $to, $vintage, $recorded)', {
-        load: load.number, dataset: datasetOf(load.dataset)?.number ?? 0, file: load.file, sha256: load.sha256, rows: load.rows, rejected: load.rejected, from: load.from, to: load.to, vintage: load.vintage, recorded: stampAfter(last, this.now()),
+        load: load.number, dataset: datasetOf(load.dataset)?.number ?? 0, file: load.file, sha256: load.sha256, rows: load.rows, rejected: load.rejected, from: load.from, to: load.to, vintage: load.vintage, recorded: UNSEEN,
       });
       await connection.run('COMMIT');
     } catch (error) {
@@ -67,8 +69,9 @@ export class DuckDbSink implements Sink {
     const [all, shown] = [await this.loads(), await this.shown()];
     const fresh = all.filter(({ number, sha256 }) => !shown.some((one) => one.number === number && one.sha256 === sha256));
     if (fresh.length === 0 && shown.length === all.length) return;
-    const last = shown.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
-    if (fresh.length > 0) await this.work.connection.run(`UPDATE loads SET recorded = $recorded WHERE load IN (${fresh.map(({ number }) => number).join(', ')})`, { recorded: stampAfter(last, this.now()) });
+    // A stamp once given stays, also where what was published has been lost since.
+    const last = all.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), UNSEEN);
+    await this.work.connection.run('UPDATE loads SET recorded = $stamp WHERE recorded = $unseen', { stamp: stampAfter(last, this.now()), unseen: UNSEEN });
     await publish(this.folder, this.work);
   }
 
