@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { OPEN } from '../../slice/slice';
 import { BY_VALUE_ORDER, COLUMNS, OBS_ORDER, SCHEMA_VERSION } from '../schema';
 import { WarehouseError } from '../trouble';
-import { CURRENT, WORK } from './files';
+import { CURRENT, WORK, published } from './files';
 
 /** The tables of `schema.ts`. `work.duckdb` has `obs` in the order of loading and no `by_value`; only published files have `until` (`Dialect`). */
 const TABLES = [
@@ -50,19 +50,30 @@ export async function openWork(folder: string, settings: Readonly<Record<string,
 function tidy(folder: string, current: string): void {
   const older = readdirSync(folder).filter((name) => PUBLISHED.test(name) && name !== current).sort((a, b) => numberOf(b) - numberOf(a));
   for (const name of older.slice(1)) {
-    try {
-      rmSync(join(folder, name), { force: true, recursive: true });
-    } catch {
-      // Somebody holds it: the next publication tries again. Everything that was loaded is there, so the load has not failed.
-    }
+    remove(join(folder, name));
   }
 }
+
+/** Where somebody holds it, the next publication tries again: everything that was loaded is there, so the load has not failed. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // As said above.
+  }
+}
+
+/** Whether a file, or what DuckDB keeps beside one, is of a publication after number `shown`. */
+const isNewer = (name: string, shown: number): boolean => Number(/^published-(\d+)\.duckdb(?:\.wal|\.tmp)?$/.exec(name)?.[1] ?? 0) > shown;
 
 const PUBLISHED = /^published-(\d+)\.duckdb$/;
 const numberOf = (name: string): number => Number(PUBLISHED.exec(name)?.[1] ?? 0);
 
 /** Writes all that is in `work` to a new file, in the order questions want it, and names it in `current`: readers go over to it by themselves. */
 export async function publish(folder: string, { connection }: Work): Promise<void> {
+  // Whatever is newer than what readers have was left by a publication that was ended.
+  const shown = await published(folder).catch(() => null);
+  for (const rest of readdirSync(folder).filter((one) => isNewer(one, numberOf(basename(shown?.path ?? ''))))) remove(join(folder, rest));
   // Greater than any there is, whatever `current` says or fails to say.
   const number = Math.max(0, ...readdirSync(folder).map(numberOf)) + 1;
   const name = `published-${number}.duckdb`;
@@ -84,5 +95,5 @@ export async function publish(folder: string, { connection }: Work): Promise<voi
   // On the disk before it takes the place of the old one: a power cut must not leave an empty pointer.
   writeFileSync(`${pointer}.new`, `${name}\n`, { flush: true });
   renameSync(`${pointer}.new`, pointer);
-  if (existsSync(join(folder, name))) tidy(folder, name);
+  tidy(folder, name);
 }

@@ -50,3 +50,12 @@ it('is not stopped by what a reader that was killed left beside the published fi
   expect(await stamps(target)).toHaveLength(3);
   expect(readdirSync(target).filter((name) => name.endsWith('.duckdb')).sort()).toEqual(['published-2.duckdb', 'published-3.duckdb', 'work.duckdb']);
 });
+
+it('removes what a publication that was ended has left, and keeps what readers have open', async () => {
+  const [target, [first = '', second = '']] = [folder(), files()];
+  await loadInto(target, [first], 'census-hs', VINTAGE);
+  for (const name of ['published-2.duckdb', 'published-2.duckdb.wal', 'published-7.duckdb.wal']) writeFileSync(join(target, name), 'half');
+  await loadInto(target, [second], 'census-hs', VINTAGE);
+  expect(readdirSync(target).filter((name) => name.startsWith('published')).sort()).toEqual(['published-1.duckdb', 'published-2.duckdb']);
+  expect(await stamps(target)).toHaveLength(2);
+});
