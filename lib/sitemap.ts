@@ -1,3 +1,4 @@
+import { newestOf } from './newest';
 import { escapeXml } from './xml';
 
 /** One page: its path, and the UTC stamp of the newest row it is made from; empty where none is. */
@@ -8,7 +9,6 @@ export const MOST_ADDRESSES = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 const place = (element: string, address: string, recorded: string): string => `<${element}><loc>${escapeXml(address)}</loc>${recorded === '' ? '' : `<lastmod>${recorded}</lastmod>`}</${element}>`;
-const newestOf = (pages: readonly SitePage[]): string => pages.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
 
 /** Number of files the pages need; at least one. */
 export const partsOf = (pages: readonly SitePage[], most = MOST_ADDRESSES): number => Math.max(1, Math.ceil(pages.length / most));

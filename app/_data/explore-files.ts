@@ -1,3 +1,4 @@
+import { newestOf } from '@/lib/newest';
 import { chunked } from '@/lib/export/chunks';
 import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
@@ -6,7 +7,7 @@ import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset'
 import { explorePath, formatExplore, parseExplore, whenOf, type Explored, reachWords } from '@/lib/slice/explore';
 import { seriesId } from '@/lib/slice/slice';
 import { getWarehouse } from '@/lib/warehouse/current';
-import type { Leaf, Load } from '@/lib/warehouse/warehouse';
+import type { Leaf } from '@/lib/warehouse/warehouse';
 import { warehouseProblem, warehouseTrouble } from './bulk';
 import { explore, wordNotices } from './explore';
 import { fileWith, hashOf } from './file-headers';
@@ -65,8 +66,6 @@ function csvStream(first: IteratorResult<readonly Leaf[], void>, pieces: AsyncGe
     },
   }, { highWaterMark: 0 });
 }
-
-const newestOf = (loads: readonly Load[]): string => loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
 
 /** With range, vintage and newest load, so that files of different rows do not take each other's place. */
 const nameOf = (dataset: BulkDataset, { slice, from, to, vintage }: Explored, recorded: string, ending: string): string =>

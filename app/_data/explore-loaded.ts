@@ -1,4 +1,5 @@
 import type { Loaded } from '@/components/explore/DatasetList';
+import { newestOf } from '@/lib/newest';
 import { BULK_DATASETS } from '@/lib/slice/dataset';
 import type { Load } from '@/lib/warehouse/warehouse';
 
@@ -9,7 +10,7 @@ export function loadedOf(loads: readonly Load[]): Loaded[] {
     if (of.length === 0) return [];
     return [{
       dataset, files: of.length, rows: of.reduce((sum, { rows }) => sum + rows, 0), rejected: of.reduce((sum, { rejected }) => sum + rejected, 0), from: Math.min(...of.map(({ from }) => from)), to: Math.max(...of.map(({ to }) => to)),
-      recorded: of.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), ''),
+      recorded: newestOf(of),
     }];
   });
 }

@@ -1,3 +1,4 @@
+import { newestOf } from '@/lib/newest';
 import { datasetOf } from '@/lib/slice/dataset';
 import type { Slice } from '@/lib/slice/slice';
 import { isLookedFor, whenAsked, type ValueAsked } from '@/lib/slice/value';
@@ -25,9 +26,9 @@ export async function nearValue(warehouse: Warehouse, asked: ValueAsked | null, 
   const rows = fitting.slice(0, MOST_NEAR);
   // Months of the year before `from` may have filled the list.
   const complete = reached.complete && (fitting.length >= MOST_NEAR || reached.rows.length < MOST_NEIGHBOURS);
-  const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
-  const slices = rows.map(sliceOf);
-  const labels = await labelsOf(warehouse, stamp, slices, call);
-  const near = rows.map((leaf, at): Near => ({ leaf, slice: sliceOf(leaf), labels: labels[at] ?? NO_LABELS }));
+  const stamp = newestOf(loads);
+  const of = rows.map((leaf) => ({ leaf, slice: sliceOf(leaf) }));
+  const labels = await labelsOf(warehouse, stamp, of.map(({ slice }) => slice), call);
+  const near = of.map((one, at): Near => ({ ...one, labels: labels[at] ?? NO_LABELS }));
   return { near, complete, loads };
 }

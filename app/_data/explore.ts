@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { newestOf } from '@/lib/newest';
 import type { Notice, Table } from '@/lib/model/row';
 import { CUSTOM } from '@/lib/permalink/custom';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
@@ -105,7 +106,7 @@ function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, 
 export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
   const { view, choices } = await chosen(warehouse, asked, dataset, call);
-  const stamp = loads.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), '');
+  const stamp = newestOf(loads);
   if (loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
   return { view, choices, loads, found: await (call?.signal ? found(warehouse, view, stamp, call) : foundAgain(warehouse, dataset, view, stamp)) };
 }

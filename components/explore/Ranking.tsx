@@ -3,7 +3,8 @@ import { formatExact, formatValue } from '@/lib/layout/format';
 import { commodityWords } from '@/lib/slice/words';
 import type { BulkUnit, Dimension } from '@/lib/slice/dataset';
 
-const UNITS: Readonly<Record<BulkUnit, string>> = { usd: 'USD', kg: 'kg' };
+/** Units of bulk observations as values are written with them. */
+export const UNITS: Readonly<Record<BulkUnit, string>> = { usd: 'USD', kg: 'kg' };
 
 /** One member: where it narrows to, and the chart with it beside the slice it is part of. */
 export interface RankedLine { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly narrowed: string; readonly chart: string }

@@ -1,4 +1,5 @@
 import { shift } from '../decimal';
+import { grouped } from '../grouped';
 import { latest } from '../derive/latest';
 import type { Observation } from '../model/observation';
 import { textOrder } from '../text-order';
@@ -34,16 +35,6 @@ function replaced(row: Observation, before: readonly Observation[], after: reado
   const same = before.findLast(({ vintage }) => vintage === row.vintage);
   if (same) return same;
   return latest(after, null).includes(row) ? (latest(before, null)[0] ?? null) : null;
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** Lines of one series and period, oldest first. Of lines alike in vintage and stamp only the last was ever in force. */

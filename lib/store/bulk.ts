@@ -7,6 +7,7 @@ import { LONGEST_QUERY, splitQuery } from '../permalink/query';
 import { bulkObservations, bulkSeries, bulkSource } from '../slice/as-series';
 import { datasetOf, type BulkDataset } from '../slice/dataset';
 import { ALWAYS, OPEN, parseSeriesId, seriesId, type Slice } from '../slice/slice';
+import { newestOf } from '../newest';
 import { textOrder } from '../text-order';
 import { MOST_SLICES, type Call, type Load, type Warehouse } from '../warehouse/warehouse';
 import { lentTo } from './at';
@@ -44,13 +45,11 @@ type Lender = Pick<Warehouse, 'loads' | 'series' | 'labels'>;
 
 interface Held { readonly series: readonly OfficialSeries[]; readonly sources: readonly Source[]; readonly observations: ReadonlyMap<string, readonly Observation[]> }
 
-const newestOf = (stamps: readonly string[]): string => stamps.reduce((newest, stamp) => (stamp > newest ? stamp : newest), '');
-
 /** Everything of the slices as of one moment, in one question; a slice without observations is not there. */
 async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: readonly Load[], call?: Call): Promise<Held> {
   if (loads.length === 0) return { series: [], sources: [], observations: new Map() };
-  const recorded = (dataset: BulkDataset): string => newestOf(loads.filter((load) => load.dataset === dataset.id).map((load) => load.recorded));
-  const newest = newestOf(loads.map((load) => load.recorded));
+  const recorded = (dataset: BulkDataset): string => newestOf(loads.filter((load) => load.dataset === dataset.id));
+  const newest = newestOf(loads);
   // As of the newest load known, so that one finished meanwhile is no part of it.
   const [points, labels] = await Promise.all([warehouse.series(slices, { ...ALWAYS, vintage, asof: newest }, call), labelsOf(warehouse, newest, slices, call)]);
   const series: OfficialSeries[] = [];
@@ -77,7 +76,7 @@ export async function bulkStore(store: Store, warehouse: Lender, asked: BulkAske
   const datasets = new Set(asked.slices.map(({ dataset }) => dataset));
   const loads = (await warehouse.loads(call)).filter(({ dataset }) => datasets.has(dataset));
   const by = (asof: AsOf): Load[] => loads.filter(({ recorded }) => recordedBy(recorded, asof));
-  const newestLoad = (asof: AsOf): string => newestOf(by(asof).map(({ recorded }) => recorded));
+  const newestLoad = (asof: AsOf): string => newestOf(by(asof));
   const kept = remember(MOMENTS, (stamp: string) => heldAt(warehouse, asked, stamp === '' ? [] : by(stamp), call));
   const held = (asof: AsOf): Promise<Held> => kept(newestLoad(asof));
   await held(asked.asof);
@@ -93,7 +92,7 @@ export async function bulkStore(store: Store, warehouse: Lender, asked: BulkAske
       // Each list is in the order of the store by itself, and a series is in one of them only.
       return bulk.length === 0 ? curated : [...curated, ...bulk].sort((a, b) => textOrder(a.series, b.series));
     },
-    newest: async (asof = null) => newestOf([await store.newest(asof), newestLoad(asof)]),
+    newest: async (asof = null) => newestOf([{ recorded: await store.newest(asof) }, { recorded: newestLoad(asof) }]),
     first: async () => [await store.first(), ...loads.map(({ recorded }) => recorded)].filter((stamp) => stamp !== '').sort(textOrder)[0] ?? '',
   }, store);
 }

@@ -4,6 +4,7 @@ import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../
 import {
   countSql, historySql, labelsSql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
 } from './questions';
+import { loadOfRow } from './load-row';
 import type { Dialect, Statement } from './sql';
 import {
   MOST_MEMBERS, MOST_NEIGHBOURS, MOST_SLICES, type By, type Call, type Leaf, type Load, type Member, type Named, type Nearest, type Neighbours, type Point, type Published, type Ranking, type TotalAt, type Warehouse,
@@ -149,10 +150,7 @@ export class SqlWarehouse implements Warehouse {
   }
 
   async loads(call?: Call): Promise<readonly Load[]> {
-    const rows = await this.engine.rows(loadsSql(this.engine.dialect), call);
-    return rows.map(([number, dataset, file, sha256, count, rejected, from, to, vintage, recorded]) => ({
-      number: Number(number), dataset: datasetNumbered(Number(dataset))?.id ?? '', file: String(file), sha256: String(sha256), rows: Number(count), rejected: Number(rejected), from: Number(from), to: Number(to), vintage: Number(vintage), recorded: String(recorded),
-    }));
+    return (await this.engine.rows(loadsSql(this.engine.dialect), call)).map(loadOfRow);
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { counted } from '@/components/explore/DatasetList';
 import { HowToLoad, Unavailable } from '@/components/explore/Loading';
 import { NearList, type NearLine } from '@/components/explore/NearList';
+import { UNITS } from '@/components/explore/Ranking';
 import { ValueForm } from '@/components/explore/ValueForm';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
@@ -20,8 +21,6 @@ import { pageQuery } from '../../_data/query';
 
 const TITLE = 'Which observations have this value?';
 export const metadata: Metadata = { title: TITLE, description: 'Bulk observations whose value lies within what was printed, nearest first.', alternates: { canonical: '/explore/value' }, robots: { index: false } };
-
-const UNITS = { usd: 'USD', kg: 'kg' } as const;
 
 function linesOf(near: readonly Near[]): NearLine[] {
   return near.flatMap(({ leaf, slice, labels }) => {

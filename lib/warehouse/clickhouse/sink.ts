@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ClickHouseSettings } from '@clickhouse/client';
 import { z } from 'zod';
-import { datasetOf } from '../../slice/dataset';
 import { stampAfter, type Prepared, type Sink, type Unstamped } from '../load/sink';
+import { rowOfLoad } from '../load-row';
 import { COLUMNS } from '../schema';
 import { SqlWarehouse } from '../sql-warehouse';
 import { WarehouseError } from '../trouble';
@@ -83,7 +83,7 @@ export class ClickHouseSink implements Sink {
       const [rows = 0] = await numbers(client, 'SELECT count() FROM obs WHERE load = {load:Int32}', { load: load.number });
       if (rows !== load.rows) throw new WarehouseError('broken', { detail: `Of the ${load.rows} observations of ${load.file} the warehouse has ${rows}. Nothing of it counts; load it again.` });
       const [last = ''] = await cells(client, 'SELECT max(recorded) FROM loads', {});
-      await this.write(client, 'loads', [[load.number, datasetOf(load.dataset)?.number ?? 0, load.file, load.sha256, load.rows, load.rejected, load.from, load.to, load.vintage, stampAfter(String(last), this.now())]]);
+      await this.write(client, 'loads', [rowOfLoad({ ...load, recorded: stampAfter(String(last), this.now()) })]);
       // Once more, since a loader may have begun in between: it has either found the record and kept the rows, or is found here.
       if (await isAbandoned(client, load.number)) {
         await this.takeBack(load.number);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { stampAfter, type Prepared, type Sink, type Unstamped } from '../load/sink';
 import { LoadError } from '../load/refusal';
+import { newestOf } from '../../newest';
+import { loadOfRow, rowOfLoad } from '../load-row';
 import { COLUMNS } from '../schema';
 import type { Load } from '../warehouse';
-import { datasetNumbered, datasetOf } from '../../slice/dataset';
 import { published } from './files';
 import { literal, openWork, publish, type Work } from './work';
 
@@ -51,9 +52,7 @@ export class DuckDbSink implements Sink {
     try {
       await connection.run(`INSERT INTO obs SELECT ${COLUMNS.obs.join(', ')} FROM read_parquet(${literal(obs)})`);
       await connection.run(`INSERT INTO member SELECT ${COLUMNS.member.join(', ')} FROM read_parquet(${literal(member)})`);
-      await connection.run('INSERT INTO loads VALUES ($load, $dataset, $file, $sha256, $rows, $rejected, $from, $to, $vintage, $recorded)', {
-        load: load.number, dataset: datasetOf(load.dataset)?.number ?? 0, file: load.file, sha256: load.sha256, rows: load.rows, rejected: load.rejected, from: load.from, to: load.to, vintage: load.vintage, recorded: UNSEEN,
-      });
+      await connection.run('INSERT INTO loads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [...rowOfLoad({ ...load, recorded: UNSEEN })]);
       await connection.run('COMMIT');
     } catch (error) {
       await connection.run('ROLLBACK');
@@ -70,8 +69,7 @@ export class DuckDbSink implements Sink {
     const fresh = all.filter(({ number, sha256 }) => !shown.some((one) => one.number === number && one.sha256 === sha256));
     if (fresh.length === 0 && shown.length === all.length) return;
     // A stamp once given stays, also where what was published has been lost since.
-    const last = all.reduce((newest, { recorded }) => (recorded > newest ? recorded : newest), UNSEEN);
-    await this.work.connection.run('UPDATE loads SET recorded = $stamp WHERE recorded = $unseen', { stamp: stampAfter(last, this.now()), unseen: UNSEEN });
+    await this.work.connection.run('UPDATE loads SET recorded = $stamp WHERE recorded = $unseen', { stamp: stampAfter(newestOf(all), this.now()), unseen: UNSEEN });
     await publish(this.folder, this.work);
   }
 
@@ -101,7 +99,5 @@ export class DuckDbSink implements Sink {
 /** Finished files as a table of loads has them. */
 async function loadsIn(connection: DuckDBConnection, table: string): Promise<readonly Load[]> {
   const reader = await connection.runAndReadAll(`SELECT ${COLUMNS.loads.join(', ')} FROM ${table} ORDER BY load`);
-  return reader.getRows().map(([number, dataset, file, sha256, rows, rejected, from, to, vintage, recorded]) => ({
-    number: Number(number), dataset: datasetNumbered(Number(dataset))?.id ?? '', file: String(file), sha256: String(sha256), rows: Number(rows), rejected: Number(rejected), from: Number(from), to: Number(to), vintage: Number(vintage), recorded: String(recorded),
-  }));
+  return reader.getRows().map(loadOfRow);
 }

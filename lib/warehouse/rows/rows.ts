@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { grouped } from '../../grouped';
 import type { Dimension } from '../../slice/dataset';
 import { DIMENSIONS, datasetOf } from '../../slice/dataset';
 import { commodityRange, codeAt, isLeaf, type Slice, type When } from '../../slice/slice';
@@ -22,15 +23,6 @@ const memberOf = ({ dimension, level }: By, leaf: Leaf): string => (dimension ==
 /** Members in the order of their numbers. */
 const byCode = (a: string, b: string): number => Number(a) - Number(b);
 const sum = (values: readonly string[]): string => canonical(values.reduce((total, value) => total.plus(value), Big(0)).toFixed(4));
-const grouped = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-};
 
 /**
  * A warehouse of rows in memory: what `Warehouse` means, said as plainly as it can be. The contract holds every engine to it; it is for some ten thousand
