@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build, checkData, runBin } from './build.mjs';
 import { install } from './install.mjs';
 import { lockProblems } from './lock.mjs';
+import { findDebian } from '../tests/warehouse/replicas/debian.mjs';
 import { prepareEngine } from '../tests/warehouse/engine/prepare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -67,6 +68,8 @@ const steps = {
   warehouse: () => {
     const { missing } = prepareEngine();
     jest('warehouse', 'need a ClickHouse that can be started, stopped and killed');
+    const { missing: replicas } = findDebian();
+    if (replicas !== undefined) unverified.push(`Replicas of ClickHouse (two shards of two, with ZooKeeper) were not checked, because ${replicas}.`);
     if (missing === undefined) return;
     const other = process.env.SOURCELINE_TEST_CLICKHOUSE ? 'Only the contract was run, on the server of SOURCELINE_TEST_CLICKHOUSE' : 'NOTHING about ClickHouse was checked: no question, no load, no failure';
     unverified.push(`${other}; ClickHouse could not be started, because ${missing}.`);
@@ -75,7 +78,10 @@ const steps = {
     if (!(await browserAtHand())) return record('browser', false);
     const built = build(root);
     record('build', built);
-    if (built) jest('browser', 'need the article texts or the official tables (DOCUMENTS_DIR, OFFICIAL_DIR; see README)');
+    if (!built) return;
+    const { missing } = prepareEngine();
+    jest('browser', 'need a ClickHouse that can be started, stopped and killed');
+    if (missing !== undefined) unverified.push(`NO shard was killed under a running app, and no reader seen to leave one; ClickHouse could not be started, because ${missing}.`);
   },
 };
 

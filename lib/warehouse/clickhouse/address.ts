@@ -7,9 +7,11 @@ export interface ClickHouseAddress {
   readonly database: string;
   /** Name the cluster has in the configuration of its nodes (`remote_servers`); null for a single server. */
   readonly cluster: string | null;
+  /** Whether each shard has replicas that ClickHouse keeps equal (by way of Keeper or ZooKeeper). */
+  readonly replicated: boolean;
 }
 
-const FORM = 'clickhouse://[user:password@]host:port[,host:port]/database[?cluster=NAME][&tls=1]';
+const FORM = 'clickhouse://[user:password@]host:port[,host:port]/database[?cluster=NAME][&replicated=1][&tls=1]';
 /** Names of databases and clusters stand in SQL, where they cannot be parameters. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,62}$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/;
@@ -31,16 +33,25 @@ function hostOf(text: string, at: number, scheme: string): string {
   return `${scheme}://${text.toLowerCase()}`;
 }
 
-function settingsOf(query: string): { readonly cluster: string | null; readonly tls: boolean } {
+const SETTINGS: ReadonlySet<string> = new Set(['cluster', 'replicated', 'tls']);
+
+const flagOf = (given: URLSearchParams, name: string): boolean => {
+  const flag = given.get(name) ?? '0';
+  if (flag !== '0' && flag !== '1') throw wrong(`${name} is 1 or 0`);
+  return flag === '1';
+};
+
+function settingsOf(query: string): { readonly cluster: string | null; readonly replicated: boolean; readonly tls: boolean } {
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
-    if (name !== 'cluster' && name !== 'tls') throw wrong('behind the ? there are only the settings cluster and tls');
+    if (!SETTINGS.has(name)) throw wrong('behind the ? there are only the settings cluster, replicated and tls');
     if (given.getAll(name).length > 1) throw wrong(`${name} is given twice`);
   }
-  const [cluster, tls] = [given.get('cluster'), given.get('tls') ?? '0'];
+  const cluster = given.get('cluster');
+  const replicated = flagOf(given, 'replicated');
   if (cluster !== null && !NAME.test(cluster)) throw wrong('the name of the cluster must be of letters, digits and _, and begin with no digit');
-  if (tls !== '0' && tls !== '1') throw wrong('tls is 1 or 0');
-  return { cluster, tls: tls === '1' };
+  if (replicated && cluster === null) throw wrong('replicated=1 needs the cluster=NAME that says which nodes are replicas');
+  return { cluster, replicated, tls: flagOf(given, 'tls') };
 }
 
 /** Parts of an address. @throws Error that says which part is wrong, without the user’s name or password. */
@@ -50,12 +61,12 @@ export function parseAddress(text: string): ClickHouseAddress {
   const [whole = '', query = ''] = text.slice(start.length).split('?', 2);
   const [, login, list, database] = /^(?:(.*)@)?([^/@]*)\/([^/@]*)$/s.exec(whole) ?? [];
   if (list === undefined || database === undefined) throw wrong('it has no /database after the hosts (write %2F, %3F and %40 for /, ? and @ in a password)');
-  const { cluster, tls } = settingsOf(query);
+  const { cluster, replicated, tls } = settingsOf(query);
   if (!NAME.test(database)) throw wrong('the name of the database must be of letters, digits and _, and begin with no digit');
   const hosts = list.split(',').map((host, at) => hostOf(host, at, tls ? 'https' : 'http'));
   if (new Set(hosts).size < hosts.length) throw wrong('a host is given twice');
   if (hosts.length > 1 && cluster === null) throw wrong('there are several hosts and no cluster=NAME');
   const colon = login?.indexOf(':') ?? -1;
   const [user, password] = login === undefined ? ['default', ''] : colon < 0 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
-  return { hosts, user: decoded(user, 'the user'), password: decoded(password, 'the password'), database, cluster };
+  return { hosts, user: decoded(user, 'the user'), password: decoded(password, 'the password'), database, cluster, replicated };
 }

@@ -29,10 +29,16 @@ function settingsOf(memory: number, limit: number): ClickHouseSettings {
   };
 }
 
-/** A limit that is reached is an error, whatever the server's own settings say: with `break` or `any` it makes a smaller number. */
+/**
+ * A limit that is reached is an error, whatever the server's own settings say: with `break` or `any` it makes a smaller number. So is a replica that lacks
+ * what the others have; it answers again when it has caught up. Of a replica that is new, or has lost rows, only its own queue says so: rows may have been
+ * written before anyone counted who has them. The last four make a shorter answer, sums of one shard each, or an answer of before, without any limit.
+ */
 export const WHOLE: ClickHouseSettings = {
   read_overflow_mode: 'throw', read_overflow_mode_leaf: 'throw', group_by_overflow_mode: 'throw', sort_overflow_mode: 'throw', result_overflow_mode: 'throw', distinct_overflow_mode: 'throw',
-  set_overflow_mode: 'throw', join_overflow_mode: 'throw', transfer_overflow_mode: 'throw', timeout_overflow_mode_leaf: 'throw',
+  set_overflow_mode: 'throw', join_overflow_mode: 'throw', transfer_overflow_mode: 'throw', timeout_overflow_mode_leaf: 'throw', select_sequential_consistency: '1',
+  max_replica_delay_for_distributed_queries: '1', fallback_to_stale_replicas_for_distributed_queries: 0,
+  limit: '0', offset: '0', distributed_group_by_no_merge: '0', use_query_cache: 0,
 };
 
 /** Rows of one series may then be on two shards, where each would answer for itself. */

@@ -5,6 +5,8 @@ import { WarehouseError, type Trouble } from '../trouble';
 const MEANING: ReadonlyMap<number, Trouble> = new Map([
   // Another node of the cluster was not there, or went away while it was answering.
   ...[32, 33, 101, 102, 198, 209, 210, 279, 519].map((code) => [code, 'shard'] as const),
+  // A replica lacks what the others have, or too few of them are there to write to, or what keeps them equal is not there.
+  ...[225, 242, 285, 286, 289, 319, 369, 999].map((code) => [code, 'shard'] as const),
   // Longer than it may; the second is an estimate that it would be.
   ...[159, 160].map((code) => [code, 'slow'] as const),
   // Memory of the query, of the user, of the server.

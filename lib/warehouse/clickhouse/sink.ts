@@ -13,6 +13,7 @@ import { ClickHouseEngine, WHOLE } from './engine';
 import { troubleOf } from './failure';
 import { migrate } from './migrate';
 import { Nodes, type Client } from './nodes';
+import { writing } from './replicas';
 import { localName } from './tables';
 
 /** Tables whose rows name the load they came by. */
@@ -33,16 +34,18 @@ const INSERTING: ClickHouseSettings = {
 export class ClickHouseSink implements Sink {
   private readonly nodes: Nodes;
   private readonly warehouse: SqlWarehouse;
+  private readonly inserting: ClickHouseSettings;
 
-  private constructor(private readonly address: ClickHouseAddress, private readonly now: () => string) {
+  private constructor(private readonly address: ClickHouseAddress, private readonly now: () => string, replicas: number) {
+    this.inserting = { ...INSERTING, ...writing(address, replicas) };
     this.nodes = new Nodes(address);
     this.warehouse = new SqlWarehouse(new ClickHouseEngine(address));
   }
 
   /** Makes the tables where there are none yet. `now`: UTC stamp to the second. @throws WarehouseError unreachable when a node is not there, schema when its tables are newer. */
   static async open(address: ClickHouseAddress, now: () => string): Promise<ClickHouseSink> {
-    await migrate(address);
-    return new ClickHouseSink(address, now);
+    const [node] = await migrate(address);
+    return new ClickHouseSink(address, now, node?.replicas ?? 1);
   }
 
   loads(): Promise<readonly Load[]> {
@@ -63,13 +66,15 @@ export class ClickHouseSink implements Sink {
 
   /**
    * A number nobody else has, `first` or greater. Whoever finds another's token beside its own leaves the number, both of them if need be: of two that
-   * write and then read, at most one can find itself alone. How far the next try goes is chance, so that two do not meet for ever.
+   * write and then read, at most one can find itself alone. How far the next try goes is chance, so that two do not meet for ever. Nobody's token at all,
+   * not even one's own, is no reason to try again: with one replica left of several nothing new would ever be seen.
    */
   private async take(client: Client, first: number): Promise<number> {
     for (let number = first; ; number += 1 + randomInt(4)) {
       await this.write(client, 'begun', [[number, STAGE.given, randomUUID()]]);
       const [takers = 0] = await numbers(client, 'SELECT uniqExact(token) FROM begun WHERE load = {load:Int32}', { load: number });
       if (takers === 1) return number;
+      if (takers === 0) throw unseen();
     }
   }
 
@@ -77,7 +82,7 @@ export class ClickHouseSink implements Sink {
   put(load: Unstamped, prepared: Prepared): Promise<void> {
     return this.onOne(async (client) => {
       for (const table of ['obs', 'member'] as const) {
-        await client.insert({ table, values: createReadStream(prepared[table]), format: 'Parquet', columns: [...COLUMNS[table]], query_id: `${this.mark()}${load.number}-${randomUUID()}`, clickhouse_settings: INSERTING });
+        await client.insert({ table, values: createReadStream(prepared[table]), format: 'Parquet', columns: [...COLUMNS[table]], query_id: `${this.mark()}${load.number}-${randomUUID()}`, clickhouse_settings: this.inserting });
       }
       if (await isAbandoned(client, load.number)) throw abandoned();
       const [rows = 0] = await numbers(client, 'SELECT count() FROM obs WHERE load = {load:Int32}', { load: load.number });
@@ -130,7 +135,7 @@ export class ClickHouseSink implements Sink {
   }
 
   private async write(client: Client, table: string, values: readonly (readonly (number | string)[])[]): Promise<void> {
-    await client.insert({ table, values: [...values], format: 'JSONCompactEachRow', clickhouse_settings: INSERTING });
+    await client.insert({ table, values: [...values], format: 'JSONCompactEachRow', clickhouse_settings: this.inserting });
   }
 
   /** Works through the first node that can be reached. Nothing is tried again on another: part of it may have been done. */
@@ -145,6 +150,8 @@ export class ClickHouseSink implements Sink {
 }
 
 const abandoned = (): WarehouseError => new WarehouseError('broken', { detail: 'Another loader has begun and removed what this one had put in. Load one file after another, and this one again.' });
+
+const unseen = (): WarehouseError => new WarehouseError('broken', { detail: 'The warehouse does not show what was just written to it, as when its shards had more replicas before. Nothing was loaded; load into a new database.' });
 
 /** Whether a later loader has taken a load for left over. */
 const isAbandoned = async (client: Client, load: number): Promise<boolean> => (await numbers(client, `SELECT load FROM begun WHERE stage > ${STAGE.given} AND load = {load:Int32}`, { load })).length > 0;

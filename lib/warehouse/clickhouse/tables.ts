@@ -44,13 +44,20 @@ export const localName = ({ cluster }: ClickHouseAddress, name: string): string 
 /** Rows are on the disk when an insert is answered: a load must not be recorded before the rows it stands for can survive a power cut. */
 const DURABLE = 'fsync_after_insert = 1, fsync_part_directory = 1';
 
+/** Replicas of one shard find each other by the path, which has the server's own number of its shard in it; what `shard` and `replica` are is in the `macros` of its configuration. */
+const engineOf = ({ replicated, cluster, database }: ClickHouseAddress, own: string): string =>
+  (replicated ? `ReplicatedMergeTree('/sourceline/${cluster}/${database}/${own}/{shard}', '{replica}')` : 'MergeTree');
+
 function created(address: ClickHouseAddress, name: string, { columns, order, shard }: Table): readonly string[] {
   const own = localName(address, name);
   return [
-    `CREATE TABLE IF NOT EXISTS ${own} (${columns}) ENGINE = MergeTree ORDER BY (${order}) SETTINGS ${DURABLE}`,
+    `CREATE TABLE IF NOT EXISTS ${own} (${columns}) ENGINE = ${engineOf(address, own)} ORDER BY (${order}) SETTINGS ${DURABLE}`,
     ...(address.cluster === null ? [] : [`CREATE TABLE IF NOT EXISTS ${name} (${columns}) ENGINE = Distributed(${address.cluster}, ${address.database}, ${own}${shard === null ? '' : `, ${shard}`})`]),
   ];
 }
+
+/** Names of all tables that hold a node's own rows. */
+export const ownTables = (address: ClickHouseAddress): readonly string[] => [...Object.keys(FIRST), VERSIONS].map((name) => localName(address, name));
 
 /** Statements that make the table of versions on one node. */
 export const versionTable = (address: ClickHouseAddress): readonly string[] => created(address, VERSIONS, VERSION_TABLE);

@@ -62,7 +62,7 @@ const TO_OTHERS = 60;
     const { address } = place;
     const host = address.hosts.at(-1) ?? '';
     const table = `${address.database}.${localName(address, 'obs')}`;
-    const [row] = await fromHost(address, host, `SELECT dataset, commodity, partner, port, period, vintage, load FROM ${table} WHERE load = 7 AND value = 1000 ORDER BY ALL LIMIT 1`);
+    const [row] = await fromHost(address, host, `SELECT dataset, commodity, partner, port, period, vintage, load FROM ${table} WHERE load = 7 AND value BETWEEN 900 AND 1100 AND (commodity, partner, port, period, vintage) IN (SELECT commodity, partner, port, period, max(vintage) FROM ${table} WHERE dataset = 1 GROUP BY commodity, partner, port, period) ORDER BY ALL LIMIT 1`);
     const [dataset, commodity, partner, port, period, vintage, load] = row ?? [];
     const change = (by: string): Promise<void> => onHost(address, host, `ALTER TABLE ${table} UPDATE value = value + CAST('${by}' AS DECIMAL(18, 4)) WHERE dataset = ${dataset} AND commodity = ${commodity} AND partner = ${partner} AND port = ${port} AND period = ${period} AND vintage = ${vintage} AND load = ${load} SETTINGS mutations_sync = 1`);
     const asked = questions('everything', 1, SEED, held);

@@ -5,7 +5,7 @@ import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
 import { withFile } from './prepared';
 
 const [address = '', folder = '', files = '', rows = ''] = parseArgs({ allowPositionals: true }).positionals;
-const to = z.object({ hosts: z.array(z.string()), user: z.string(), password: z.string(), database: z.string(), cluster: z.string().nullable() }).parse(JSON.parse(address));
+const to = z.object({ hosts: z.array(z.string()), user: z.string(), password: z.string(), database: z.string(), cluster: z.string().nullable(), replicated: z.boolean() }).parse(JSON.parse(address));
 const say = (word: string): void => { process.stdout.write(`${word}\n`); };
 
 async function main(): Promise<void> {

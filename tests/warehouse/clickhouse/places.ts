@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseAddress, type ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
 import { clientOf } from '@/lib/warehouse/clickhouse/nodes';
-import { CLUSTER, canStart, startNodes, type Running } from '../engine/nodes';
+import { CLUSTER, canStart, startNodes, type Running, type Users } from '../engine/nodes';
 
 /** Address of a ClickHouse that is there already; the tests make a database of their own in it and drop it. */
 const OTHER = process.env.SOURCELINE_TEST_CLICKHOUSE ?? '';
@@ -33,10 +33,10 @@ export async function fromHost(address: ClickHouseAddress, host: string, query: 
   }
 }
 
-async function started(shards: number): Promise<Place> {
-  const { nodes, stop } = await startNodes(shards);
+async function started(shards: number, users: Users = {}): Promise<Place> {
+  const { nodes, stop } = await startNodes(shards, users);
   const hosts = nodes.map(({ url }) => url);
-  return { address: { hosts, user: 'default', password: '', database: ownDatabase(), cluster: shards > 1 ? CLUSTER : null }, nodes, leave: stop };
+  return { address: { hosts, user: 'default', password: '', database: ownDatabase(), cluster: shards > 1 ? CLUSTER : null, replicated: false }, nodes, leave: stop };
 }
 
 function existing(): Promise<Place> {
@@ -54,6 +54,6 @@ export const PLACES: readonly (readonly [string, () => Promise<Place>])[] = [
   ...(OTHER === '' ? [] : [['the server of SOURCELINE_TEST_CLICKHOUSE', existing]] as const),
 ];
 
-/** Two shards that may be killed. */
-export const twoShards = (): Promise<Place> => started(2);
+/** Two shards that may be killed; `users` beside the one of the address. */
+export const twoShards = (users: Users = {}): Promise<Place> => started(2, users);
 export { canStart };

@@ -126,6 +126,18 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     await Promise.all([one.close(), other.close()]);
   }, 60_000);
 
+  it('ends when it does not see what it has written', async () => {
+    const address = emptied('unseen');
+    const sink = await ClickHouseSink.open(address, NOW);
+    try {
+      // Takes everything and shows nothing.
+      for (const host of address.hosts) await onHost(address, host, `CREATE OR REPLACE TABLE ${address.database}.begun_local (load Int32, stage Int8, token String) ENGINE = Null`);
+      await expect(sink.begin()).rejects.toThrow('does not show what was just written');
+    } finally {
+      await sink.close();
+    }
+  }, 20_000);
+
   it('gives no number twice when loaders begin together', async () => {
     const address = emptied('together');
     const sinks = await Promise.all([1, 2, 3, 4].map(() => ClickHouseSink.open(address, NOW)));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect, createServer, type Server } from 'node:net';
 import { ALWAYS, type Slice } from '@/lib/slice/slice';
 import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
@@ -194,12 +195,44 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
   }, 60_000);
 
   it('finds nothing to do where the tables are, and says what it cannot migrate', async () => {
-    expect(await migrate(place.address)).toEqual(place.address.hosts.map((each) => ({ host: each, from: 1, to: 1 })));
+    expect(await migrate(place.address)).toEqual(place.address.hosts.map((each) => ({ host: each, from: 1, to: 1, shards: 2, replicas: 1 })));
     await expect(migrate({ ...place.address, cluster: 'nobody' })).rejects.toThrow('knows no cluster');
     await expect(migrate({ ...place.address, hosts: [host(0)] })).rejects.toThrow('has 2 nodes and the address names 1');
     await node(1).kill();
     expect(await troubleOf(migrate(place.address))).toBe('unreachable');
     await node(1).start();
+  }, 60_000);
+
+  it('makes no tables where replicas would not be kept equal', async () => {
+    const [first = 0, second = 0] = place.nodes.map(({ tcp }) => tcp);
+    const address = { ...place.address, database: 'sourceline_replicas' };
+    const turn = async (shards: readonly (number | readonly number[])[], internal = false): Promise<void> => {
+      await node(0).kill();
+      node(0).configure(shards, internal);
+      await node(0).start();
+    };
+    try {
+      await turn([[first, second]]);
+      await expect(migrate(address)).rejects.toThrow('have replicas, which without replicated=1 in the address nobody would keep equal');
+      await expect(migrate({ ...address, replicated: true })).rejects.toThrow('need internal_replication');
+      await turn([[first, second], first], true);
+      await expect(migrate({ ...address, hosts: [...address.hosts, host(0)], replicated: true })).rejects.toThrow('different numbers of replicas');
+      await turn([[first, second]], true);
+      await expect(migrate({ ...address, replicated: true })).rejects.toThrow('no macros “shard” and “replica”');
+    } finally {
+      await turn([first, second]);
+    }
+  }, 60_000);
+
+  it('leaves tables alone that were made with another replicated=', async () => {
+    await expect(migrate({ ...place.address, replicated: true })).rejects.toThrow('made without replicated=1');
+    const other = { ...place.address, database: 'sourceline_made_replicated' };
+    // As a server finds one at its start that keeps its replicas equal.
+    for (const each of other.hosts) {
+      await onHost(other, each, `CREATE DATABASE ${other.database}`);
+      await onHost(other, each, `ATTACH TABLE ${other.database}.obs_local UUID '${randomUUID()}' (load Int32) ENGINE = ReplicatedMergeTree('/sourceline/tests', 'one') ORDER BY load`);
+    }
+    await expect(migrate(other)).rejects.toThrow('made with replicated=1');
   }, 60_000);
 
   it('gives no part of an answer that is cut off on its way', async () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,21 +27,44 @@ const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   });
 });
 
+/** So many ports of loopback, each another one. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}
+
+/** Shards of a cluster as configurations name them, by the ports of their replicas; `internal`: the tables keep replicas equal. */
+export const shardsXml = (shards: readonly (number | readonly number[])[], internal: boolean): string =>
+  shards.map((ports) => `<shard><internal_replication>${internal}</internal_replication>${[ports].flat().map((port) => `<replica><host>127.0.0.1</host><port>${port}</port></replica>`).join('')}</shard>`).join('');
+
+/** Users a node has beside `default`, by name, each with the settings of its profile; none of them has a password. */
+export type Users = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+
+/** The file of users; without one there is `default` alone. */
+function usersXml(users: Users): string {
+  const all: Users = { default: {}, ...users };
+  const profile = ([name, settings]: [string, Users[string]]): string => `<${name}>${Object.entries(settings).map(([setting, value]) => `<${setting}>${value}</${setting}>`).join('')}</${name}>`;
+  const user = (name: string): string => `<${name}><password></password><networks><ip>::/0</ip></networks><profile>${name}</profile><quota>default</quota></${name}>`;
+  return `<clickhouse><profiles>${Object.entries(all).map(profile).join('')}</profiles><users>${Object.keys(all).map(user).join('')}</users><quotas><default></default></quotas></clickhouse>`;
+}
+
 /** One ClickHouse on loopback, with a folder of its own that it finds again when it is started again. */
 export class Node {
   private child: ChildProcess | null = null;
 
-  constructor(readonly http: number, readonly tcp: number, private readonly folder: string, shards: readonly number[]) {
+  constructor(readonly http: number, readonly tcp: number, private readonly folder: string, shards: readonly number[], private readonly users: Users) {
     mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'users.xml'), usersXml(users));
     this.configure(shards);
     writeFileSync(join(folder, 'start.sql'), 'SYSTEM START LISTEN TCP;\nSYSTEM START LISTEN HTTP;\n');
   }
 
-  /** Tells it, before its next start, which shards its cluster has. */
-  configure(shards: readonly number[]): void {
+  /** Tells it, before its next start, which shards its cluster has, or which replicas each of its shards has, and whether the tables are to keep those equal. */
+  configure(shards: readonly (number | readonly number[])[], internal = false): void {
     const { folder } = this;
-    const each = shards.map((port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`).join('');
-    writeFileSync(join(folder, 'config.xml'), `<clickhouse><logger><level>warning</level></logger><path>${folder}/data/</path><timezone>UTC</timezone><remote_servers><${CLUSTER}>${each}</${CLUSTER}></remote_servers></clickhouse>`);
+    const each = shardsXml(shards, internal);
+    writeFileSync(join(folder, 'config.xml'), `<clickhouse><logger><level>warning</level></logger><path>${folder}/data/</path><timezone>UTC</timezone>${Object.keys(this.users).length === 0 ? '' : `<users_config>${folder}/users.xml</users_config>`}<remote_servers><${CLUSTER}>${each}</${CLUSTER}></remote_servers></clickhouse>`);
   }
 
   get url(): string {
@@ -74,6 +97,22 @@ export class Node {
     this.child = null;
   }
 
+  /** Most memory it has had since it was started, in bytes; null where the system does not tell. */
+  peakMemory(): number | null {
+    const group = this.child?.pid;
+    if (group === undefined || !existsSync('/proc/self/status')) return null;
+    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+      try {
+        return [{ stat: readFileSync(`/proc/${pid}/stat`, 'utf8'), status: readFileSync(`/proc/${pid}/status`, 'utf8') }];
+      } catch {
+        return [];
+      }
+    });
+    // Behind the name, which is in brackets: state, parent, group.
+    const own = processes.filter(({ stat }) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) === group);
+    return Math.max(0, ...own.map(({ status }) => 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0)));
+  }
+
   /** Takes it off the processor and leaves its connections open, as a machine that hangs would. */
   hold(): void {
     if (this.child?.pid !== undefined) process.kill(-this.child.pid, 'SIGSTOP');
@@ -87,16 +126,12 @@ export class Node {
 /** Nodes that know each other as the shards of one cluster. */
 export interface Running { readonly nodes: readonly Node[]; readonly stop: () => Promise<void> }
 
-/** Starts `count` nodes on free ports of loopback, in a new folder. */
-export async function startNodes(count: number): Promise<Running> {
+/** Starts `count` nodes on free ports of loopback, in a new folder, each with the same users. */
+export async function startNodes(count: number, users: Users = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'clickhouse-'));
-  const ports: number[] = [];
-  while (ports.length < 2 * count) {
-    const port = await freePort();
-    if (!ports.includes(port)) ports.push(port);
-  }
+  const ports = await freePorts(2 * count);
   const tcp = ports.slice(count);
-  const nodes = tcp.map((port, at) => new Node(ports[at] ?? 0, port, join(folder, String(at)), tcp));
+  const nodes = tcp.map((port, at) => new Node(ports[at] ?? 0, port, join(folder, String(at)), tcp, users));
   const stop = async (): Promise<void> => {
     await Promise.all(nodes.map((node) => node.kill()));
     rmSync(folder, { recursive: true, maxRetries: 5 });

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findDebian } from '../replicas/debian.mjs';
 import { npm } from '../../../scripts/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -61,4 +62,5 @@ export function prepareEngine() {
 /** Before the tests of the warehouse: they find what was prepared in the environment. */
 export default function setup() {
   process.env.SOURCELINE_TEST_ENGINE = JSON.stringify(prepareEngine());
+  process.env.SOURCELINE_TEST_REPLICAS = JSON.stringify(findDebian());
 }
