@@ -58,12 +58,15 @@ const inward = (decimal: string, direction: 'up' | 'down'): string => {
 const memberNumber = (by: By, code: string): number => (by.dimension === 'commodity' ? commodityRange(code).first : Number(code));
 const memberCode = (by: By, member: Cell): string => (by.dimension === 'commodity' ? codeAt(Number(member), by.level) : String(member));
 
+/** Finished loads, at a state of an engine that knows its own. */
+interface Finished { readonly state: string | null; readonly loads: readonly Load[] }
+
 /** The questions of `Warehouse` over an engine that speaks SQL. */
 export class SqlWarehouse implements Warehouse {
   readonly kind;
 
   /** Finished loads at a state of the engine; what came after it has later numbers and is kept out. */
-  private known: { readonly state: string; readonly loads: readonly Load[] } | null = null;
+  private known: Finished | null = null;
 
   private readonly piece: number;
 
@@ -74,7 +77,7 @@ export class SqlWarehouse implements Warehouse {
 
   async series(slices: readonly Slice[], when: When, call?: Call): Promise<readonly (readonly Point[])[]> {
     within('slices', slices.length, MOST_SLICES);
-    const rows = await this.engine.rows(seriesSql(this.engine.dialect, slices, when, await this.reach(when.asof, call)), call);
+    const rows = await this.asked(slices, when.asof, call, (reach) => seriesSql(this.engine.dialect, slices, when, reach));
     const found: Point[][] = slices.map(() => []);
     for (const [at, period, written, parts, newest] of rows) found[Number(at)]?.push({ period: Number(period), value: canonical(written ?? ''), parts: Number(parts), published: Number(newest) });
     return found;
@@ -88,29 +91,33 @@ export class SqlWarehouse implements Warehouse {
 
   async top(slice: Slice, by: By, most: number, when: When, call?: Call): Promise<Ranking> {
     within('members', most, MOST_MEMBERS);
-    const rows = await this.engine.rows(topSql(this.engine.dialect, slice, by, most, when, await this.reach(when.asof, call)), call);
+    const rows = await this.asked([slice], when.asof, call, (reach) => topSql(this.engine.dialect, slice, by, most, when, reach));
     const [first] = rows;
     return { rows: rows.map(([member, written]) => ({ code: memberCode(by, member ?? 0), total: canonical(written ?? '') })), whole: first ? canonical(first[2] ?? '0') : '0', members: Number(first?.[3] ?? 0) };
   }
 
   async trend(slice: Slice, by: By, codes: readonly string[], when: When, call?: Call): Promise<readonly TotalAt[]> {
     within('members', codes.length, MOST_MEMBERS);
-    const rows = await this.engine.rows(trendSql(this.engine.dialect, slice, by, codes.map((code) => memberNumber(by, code)), when, await this.reach(when.asof, call)), call);
+    const rows = await this.asked([slice], when.asof, call, (reach) => trendSql(this.engine.dialect, slice, by, codes.map((code) => memberNumber(by, code)), when, reach));
     return rows.map(([member, period, written]) => ({ code: memberCode(by, member ?? 0), period: Number(period), total: canonical(written ?? '') }));
   }
 
   async nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours> {
     within('neighbours', asked.most, MOST_NEIGHBOURS);
     const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
-    const visible = await this.reach(when.asof, call);
-    if (visible === null) {
+    return this.reaching(() => true, when.asof, call, async (reach) => {
+      if (reach !== null) return this.nearestOf(held, when, reach, call);
       const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, null, asked.most, 0), call);
       return { rows: rows.map((row) => leafOf(asked.unit, row)), complete: true };
-    }
+    });
+  }
+
+  /** Nearest value where rows that do not stand are in the way: candidates are fetched, and those that stand kept, until there are enough. */
+  private async nearestOf(asked: Nearest, when: When, visible: Visible, call?: Call): Promise<Neighbours> {
     const found = new Map<string, Leaf>();
     const most = CANDIDATES * asked.most + SPARE;
     for (let go = 0; go < GOES; go += 1) {
-      const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, visible, most, go * most), call);
+      const rows = await this.engine.rows(nearestSql(this.engine.dialect, asked, when, visible, most, go * most), call);
       const standing = rows.length === 0 ? new Map<string, string>() : await this.standingAt(asked.unit, rows, when, visible, call);
       for (const row of rows) {
         const key = row.slice(0, 6).join(' ');
@@ -135,7 +142,7 @@ export class SqlWarehouse implements Warehouse {
   }
 
   async count(slice: Slice, when: When, call?: Call): Promise<number> {
-    const [row] = await this.engine.rows(countSql(this.engine.dialect, slice, when, await this.reach(when.asof, call)), call);
+    const [row] = await this.asked([slice], when.asof, call, (reach) => countSql(this.engine.dialect, slice, when, reach));
     return Number(row?.[0] ?? 0);
   }
 
@@ -192,21 +199,37 @@ export class SqlWarehouse implements Warehouse {
     return new Map(found.map((row) => [row.slice(0, 6).join(' '), `${row[7]} ${canonical(row[6] ?? '')}`]));
   }
 
-  private async finished(call?: Call): Promise<readonly Load[]> {
-    if (!this.engine.state) return this.loads(call);
-    const state = await this.engine.state();
-    if (this.known?.state !== state) this.known = { state, loads: await this.loads(call) };
-    return this.known.loads;
+  private async finished(call?: Call): Promise<Finished> {
+    const state = await this.engine.state?.();
+    if (state === undefined) return { state: null, loads: await this.loads(call) };
+    if (this.known?.state === state) return this.known;
+    const found = { state, loads: await this.loads(call) };
+    this.known = found;
+    return found;
   }
 
-  /** Null where all there is counts and the engine knows what stands. A question in several steps has to name its loads: more may be published between them. */
-  private async reach(asof: string | null, call?: Call): Promise<Reach> {
-    return this.engine.dialect.until && asof === null ? null : this.visible(asof, call);
+  private asked(slices: readonly Slice[], asof: string | null, call: Call | undefined, statement: (reach: Reach) => Statement): Promise<readonly (readonly Cell[])[]> {
+    return this.reaching((dataset) => slices.some((slice) => slice.dataset === dataset), asof, call, (reach) => this.engine.rows(statement(reach), call));
+  }
+
+  /**
+   * Does `work` with a null reach where all there is of the datasets it looks at counts and the engine knows what stands, and again without where something
+   * was published meanwhile that may not count at `asof`. A file is of one dataset. Work in several steps has to name its loads: more may be published between them.
+   */
+  private async reaching<T>(looksAt: (dataset: string) => boolean, asof: string | null, call: Call | undefined, work: (reach: Reach) => Promise<T>): Promise<T> {
+    const { dialect } = this.engine;
+    if (dialect.until && asof === null) return work(null);
+    const { state, loads } = await this.finished(call);
+    if (dialect.until && state !== null && loads.every(({ dataset, recorded }) => !looksAt(dataset) || recorded <= (asof ?? recorded))) {
+      const answer = await work(null);
+      if ((await this.engine.state?.()) === state) return answer;
+    }
+    return work(await this.visible(asof, call));
   }
 
   /** Loads that count at `asof`. */
   private async visible(asof: string | null, call?: Call): Promise<Visible> {
-    const done = (await this.finished(call)).filter(({ recorded }) => asof === null || recorded <= asof).map(({ number }) => number);
+    const done = (await this.finished(call)).loads.filter(({ recorded }) => asof === null || recorded <= asof).map(({ number }) => number);
     const last = done.at(-1) ?? 0;
     const all = new Set(done);
     return { last, without: Array.from({ length: last }, (_, at) => at + 1).filter((load) => !all.has(load)) };

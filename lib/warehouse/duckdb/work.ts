@@ -86,7 +86,10 @@ export async function publish(folder: string, { connection }: Work): Promise<voi
     await connection.run('ALTER TABLE published.obs ADD COLUMN until INTEGER');
     await connection.run(`INSERT INTO published.obs SELECT ${columns}, ${until} AS until FROM obs WHERE load IN (SELECT load FROM loads) ORDER BY ${OBS_ORDER}`);
     await connection.run(`CREATE TABLE published.by_value AS SELECT ${columns}, until FROM published.obs ORDER BY ${BY_VALUE_ORDER}`);
-    for (const table of ['member', 'loads', 'schema_version']) await connection.run(`INSERT INTO published.${table} SELECT * FROM ${table}`);
+    // Every file names its members again; only a name that is new says anything. Loads are seen in the order of their numbers, so that no moment misses one.
+    const before = 'lag(label) OVER (PARTITION BY dataset, dimension, code ORDER BY load)';
+    await connection.run(`INSERT INTO published.member SELECT * FROM member WHERE load IN (SELECT load FROM loads) QUALIFY ${before} IS DISTINCT FROM label ORDER BY dataset, dimension, code, load`);
+    for (const table of ['loads', 'schema_version']) await connection.run(`INSERT INTO published.${table} SELECT * FROM ${table}`);
     await connection.run('CHECKPOINT published');
   } finally {
     await connection.run('DETACH published');

@@ -9,8 +9,8 @@ const PARTNERS = [5700, 5880, 1220, 2010, 4280];
 const PORTS = [101, 2704, 3001];
 const WORDS = ['soybeans', 'turbines', 'integrated', 'circuits', 'pharmaceutical', 'unmanned', 'vessels', 'cotton', 'yarn', 'copper'];
 
-/** Finished loads have these numbers; 3 and 6 were begun and never finished, so their rows count for nothing. */
-const LOADS = [1, 2, 4, 5, 7] as const;
+/** Finished loads have these numbers, each a file of one dataset; 3 and 6 were begun and never finished, so their rows count for nothing. */
+const LOADS: Readonly<Record<(typeof DATASETS)[number], readonly number[]>> = { 'census-hs': [1, 4, 7], 'comtrade-hs': [2, 8], 'synthetic-hs': [5, 9] };
 const UNFINISHED = [3, 6] as const;
 
 const periodsOf = (frequency: 'monthly' | 'annual'): number[] => (frequency === 'annual' ? [2021, 2022, 2023, 2024].map((year) => year * 10_000 + 101) : Array.from({ length: 18 }, (_, at) => (2023 + Math.floor(at / 12)) * 10_000 + ((at % 12) + 1) * 100 + 1));
@@ -39,7 +39,7 @@ function rowsOf(r: Random): Given[] {
       for (const period of periodsOf(dataset.frequency)) {
         if (r.int(0, 5) === 0) continue;
         for (let vintage = r.int(0, 2), at = 0; vintage >= 0; vintage -= 1, at += 1) {
-          const load = r.int(0, 9) === 0 ? UNFINISHED[r.int(0, 1)] : LOADS[r.int(0, 4)];
+          const load = r.int(0, 9) === 0 ? UNFINISHED[r.int(0, 1)] : LOADS[id][r.int(0, LOADS[id].length - 1)];
           // Sometimes two of one vintage by two loads: the later one stands.
           const published = period + 10_000 + (r.int(0, 4) === 0 ? 0 : at * 100);
           const one = { dataset: id, flow, unit, commodity, partner, port, period, published, value: value(r), load: load ?? 1 };
@@ -53,8 +53,9 @@ function rowsOf(r: Random): Given[] {
 
 function membersOf(r: Random, rows: readonly Given[]): GivenMember[] {
   const members: GivenMember[] = [];
-  const put = (dataset: string, dimension: Dimension, code: string): void => {
-    for (const load of [1, ...(r.int(0, 4) === 0 ? [5] : []), ...(r.int(0, 9) === 0 ? [6] : [])]) {
+  const put = (dataset: (typeof DATASETS)[number], dimension: Dimension, code: string): void => {
+    const [first = 0, second = 0] = LOADS[dataset];
+    for (const load of [first, ...(r.int(0, 4) === 0 ? [second] : []), ...(r.int(0, 9) === 0 ? [6] : [])]) {
       const label = Array.from({ length: r.int(1, 4) }, () => WORDS[r.int(0, WORDS.length - 1)] ?? '').join(' ');
       members.push({ dataset, dimension, code, label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`, words: label, load });
     }
@@ -72,11 +73,11 @@ function membersOf(r: Random, rows: readonly Given[]): GivenMember[] {
 export function facts(seed: number): Held {
   const r = random(seed);
   const rows = rowsOf(r);
-  const loads = LOADS.map((number): Load => {
+  const loads = DATASETS.flatMap((dataset) => LOADS[dataset].map((number) => ({ dataset, number }))).sort((a, b) => a.number - b.number).map(({ dataset, number }): Load => {
     const of = rows.filter(({ load }) => load === number);
     return {
-      number, dataset: 'census-hs', file: `file-${number}.csv`, sha256: String(number).repeat(64).slice(0, 64), rows: of.length, rejected: number, from: 20_210_101, to: 20_240_601, vintage: Math.max(...of.map(({ published }) => published)),
-      recorded: `2026-11-2${Math.min(number, 9)}T00:00:00Z`,
+      number, dataset, file: `file-${number}.csv`, sha256: String(number).repeat(64).slice(0, 64), rows: of.length, rejected: number, from: 20_210_101, to: 20_240_601, vintage: Math.max(...of.map(({ published }) => published)),
+      recorded: `2026-11-2${number}T00:00:00Z`,
     };
   });
   return { rows, members: membersOf(r, rows), loads };
@@ -84,7 +85,9 @@ export function facts(seed: number): Held {
 
 /** The same with the value of one observation that stands changed by its least digit. */
 export function withOneChanged(held: Held): Held {
-  const at = held.rows.findIndex((row) => row.load === 7 && row.value === '1000');
+  const isSame = (a: Given, b: Given): boolean => a.dataset === b.dataset && a.flow === b.flow && a.unit === b.unit && a.commodity === b.commodity && a.partner === b.partner && a.port === b.port && a.period === b.period;
+  // Of the last load of its dataset.
+  const at = held.rows.findIndex((row) => row.load === 7 && /^\d{3,4}$/.test(row.value) && !held.rows.some((other) => other.published > row.published && isSame(row, other)));
   if (at < 0) throw new Error('no such row');
-  return { ...held, rows: held.rows.map((row, index) => (index === at ? { ...row, value: '1000.0001' } : row)) };
+  return { ...held, rows: held.rows.map((row, index) => (index === at ? { ...row, value: `${row.value}.0001` } : row)) };
 }

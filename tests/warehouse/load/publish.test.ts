@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { asking, folder, loadInto, removeFolders } from './help';
 
 const HEADER = 'YEAR,MONTH,I_COMMODITY,CTY_CODE,GEN_VAL_MO';
@@ -58,4 +59,31 @@ it('removes what a publication that was ended has left, and keeps what readers h
   await loadInto(target, [second], 'census-hs', VINTAGE);
   expect(readdirSync(target).filter((name) => name.startsWith('published')).sort()).toEqual(['published-1.duckdb', 'published-2.duckdb']);
   expect(await stamps(target)).toHaveLength(2);
+});
+
+it('keeps a name once for as long as it stays, and tells what a member was called at each moment', async () => {
+  const [target, where] = [folder(), folder()];
+  for (const [at, label] of ['Chips', 'Chips', 'Wafers', 'Chips'].entries()) {
+    const path = join(where, `${at}.csv`);
+    writeFileSync(path, `YEAR,MONTH,I_COMMODITY,I_COMMODITY_LDESC,CTY_CODE,GEN_VAL_MO\n2023,0${at + 1},8542310001,${label},5700,1\n`);
+    await loadInto(target, [path], 'census-hs', VINTAGE);
+  }
+  // Another dataset that calls it the same has the name of its own.
+  const other = join(where, 'other.csv');
+  writeFileSync(other, 'YEAR,MONTH,I_COMMODITY,I_COMMODITY_LDESC,CTY_CODE,DISTRICT,GEN_VAL_MO\n2023,01,8542310001,Chips,5700,27,1\n');
+  await loadInto(target, [other], 'census-districts', VINTAGE);
+  const wanted = [{ dimension: 'commodity', code: '8542310001' }] as const;
+  const called = await asking(target, async (warehouse) => Promise.all((await stamps(target)).map(async (stamp) => (await warehouse.labels('census-hs', wanted, stamp)).map(({ label }) => label))));
+  expect(called).toEqual([['Chips'], ['Chips'], ['Wafers'], ['Chips'], ['Chips']]);
+  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', wanted, null))).toEqual([{ dimension: 'commodity', code: '8542310001', label: 'Chips' }]);
+  const path = join(target, 'published-5.duckdb');
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    const rows = (await connection.runAndReadAll("SELECT load, label FROM member WHERE code = '8542310001' ORDER BY load")).getRows();
+    expect(rows).toEqual([[1, 'Chips'], [3, 'Wafers'], [4, 'Chips'], [5, 'Chips']]);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 });

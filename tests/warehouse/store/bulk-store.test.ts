@@ -63,12 +63,16 @@ describe.each(Object.keys(engines))('a store with slices of a warehouse of %s', 
     const store = await lent(`series=${CHINA_85}`);
     const series = (await store.series()).find(({ id }) => id === CHINA_85);
     expect(OfficialSeries.parse(series)).toEqual(series);
-    expect(series).toMatchObject({ title: 'SYNTHETIC, no real figures: US imports from China (5700), HS 85, Electrical machinery and parts, all ports, customs value', short: 'SYNTHETIC HS 85 China' });
+    expect(series).toMatchObject({ title: 'SYNTHETIC, no real figures: US imports from China (5700), HS 85, Electrical machinery and parts, all ports, customs value', short: 'SYNTHETIC HS 85 from China' });
     const source = (await store.sources()).find(({ id }) => id === 'bulk-synthetic-hs');
     expect(Source.parse(source)).toEqual(source);
     const observations = await store.observations([CHINA_85]);
     expect(observations).toHaveLength(24);
-    for (const one of observations) expect(Observation.parse(one)).toEqual(one);
+    for (const one of observations) {
+      expect(one.grade).toBe('synthetic');
+      const entered = { ...one, grade: 'official' };
+      expect(Observation.parse(entered)).toEqual(entered);
+    }
   });
 
   it('sums what the warehouse holds, and says of how many observations', async () => {
