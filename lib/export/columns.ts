@@ -32,7 +32,7 @@ export const COLUMNS: readonly Column[] = [
   column('status', 'text', 'SDMX observation status: A normal, B break, D definition differs, E estimated, F forecast, I imputed, O missing, P provisional, U low reliability.'),
   column('vintage', 'date', 'Day or month the source published the value; empty where no copy says.'),
   column('recorded', 'date', 'UTC stamp at which the row entered this dataset.'),
-  column('grade', 'text', 'How we came by the value: official (the file or page of the source, or a copy of it), secondhand (quoted elsewhere) or derived.'),
+  column('grade', 'text', 'How we came by the value: official (the file or page of the source, or a copy of it), secondhand (quoted elsewhere), derived, or synthetic (made up to try the program with).'),
   column('outlet', 'text', 'Id of the outlet that printed a claim.'),
   column('document', 'text', 'Id of the article that prints a claim.'),
   column('document_url', 'address', 'Address of that article.'),

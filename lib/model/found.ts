@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Decimal } from './ids';
 import { Verdict } from './verdict';
 
-/** Kinds of things a search finds, each with an address of its own. A `value` is one of a series for one period. */
-export const HIT_KINDS = ['claim', 'chart', 'value', 'topic', 'circulation', 'series', 'event', 'cause', 'document', 'outlet', 'source'] as const;
+/** Kinds of things a search finds, each with an address of its own. A `value` is one of a series for one period, a `dataset` a bulk release to explore. */
+export const HIT_KINDS = ['claim', 'chart', 'value', 'topic', 'circulation', 'series', 'event', 'cause', 'document', 'outlet', 'source', 'dataset'] as const;
 export const HitKind = z.enum(HIT_KINDS);
 export type HitKind = z.infer<typeof HitKind>;
 

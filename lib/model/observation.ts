@@ -6,8 +6,8 @@ import { Period } from './period';
 export const Status = z.enum(['A', 'B', 'D', 'E', 'F', 'I', 'O', 'P', 'U']);
 export type Status = z.infer<typeof Status>;
 
-/** How we came by the value: the official file or page itself, an official figure quoted elsewhere, or computed here. */
-export const Grade = z.enum(['official', 'secondhand', 'derived']);
+/** How we came by the value: the official file or page itself, an official figure quoted elsewhere, computed here, or made up by our generator. */
+export const Grade = z.enum(['official', 'secondhand', 'derived', 'synthetic']);
 export type Grade = z.infer<typeof Grade>;
 
 /** One line of `data/observations/*.csv`. */
@@ -28,4 +28,5 @@ export const Observation = z.strictObject({
   via: z.string(),
   note: z.string(),
 }).refine((row) => (row.value === '') === (row.status === 'O'), { message: 'a value is empty exactly when its status is O (missing)', path: ['value'] });
-export type Observation = z.infer<typeof Observation>;
+/** A line of `data/`, or a value of a bulk release, which alone can be made up. */
+export type Observation = Omit<z.infer<typeof Observation>, 'grade'> & { grade: Exclude<Grade, 'derived'> };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Transform } from './chart';
 import { Decimal } from './ids';
-import { Frequency } from './series';
+import { Frequency, Standing } from './series';
 import { Grade, Status } from './observation';
 import { Hedge } from './claim';
 import { Reason, Verdict } from './verdict';
@@ -103,8 +103,8 @@ export const Table = z.strictObject({
   /** Newest `recorded` stamp the dataset had when it stood as this answer shows it. */
   recorded: z.string(),
   transform: Transform,
-  /** Ids, order and labels of the series shown. */
-  series: z.array(z.strictObject({ id: z.string(), title: z.string(), short: z.string(), unit: z.string(), kind: z.enum(['official', 'derived']), mark: z.enum(['line', 'bar', 'step', 'dot']) })),
+  /** Ids, order and labels of the series shown; `standing` where no official body stands behind one. */
+  series: z.array(z.strictObject({ id: z.string(), title: z.string(), short: z.string(), unit: z.string(), kind: z.enum(['official', 'derived']), mark: z.enum(['line', 'bar', 'step', 'dot']), standing: Standing.optional() })),
   look: Look,
   notices: z.array(Notice),
   rows: z.array(Row),

@@ -1,4 +1,5 @@
 import { whyNotPerMonth, whyNotSummed } from '../frequency';
+import { datasetIdOf } from '../slice/as-series';
 import type { Chart } from '../model/chart';
 import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
@@ -12,6 +13,24 @@ export function choiceNotices(view: View, known: ReadonlyMap<string, Series>): N
 
 /** What nobody but the reader can judge. */
 const TWICE = 'where one holds another, or two report the same thing, it is counted twice';
+
+/** Whether values of a series are sums over a release in a warehouse. */
+export const isBulk = (series: Series): boolean => series.kind === 'official' && datasetIdOf(series.source) !== null;
+
+/**
+ * What to tell of slices beside amounts of longer or shorter periods on one axis: a month of one looks like a twelfth of a year of the other. Curated charts
+ * are put together by people who see that, and say how to read them.
+ */
+export function lengthNotices(view: View, chosen: readonly Series[]): Notice[] {
+  if (view.transform !== 'level' || !view.show.includes('official')) return [];
+  const length = (series: Series): string => (view.frequency !== 'published' && whyNotSummed(series, view.frequency) === null ? view.frequency : series.frequency);
+  const amounts = chosen.filter((series) => whyNotPerMonth(series) === null);
+  return [...new Set(amounts.map(({ unit }) => unit))].flatMap((unit): Notice[] => {
+    const panel = amounts.filter((series) => series.unit === unit);
+    if (!panel.some(isBulk) || new Set(panel.map(length)).size < 2) return [];
+    return [{ parameter: 'frequency', message: `On one axis are amounts of periods of different length, which must not be compared as they stand: ${panel.map((series) => `${series.short}, ${length(series)}`).join('; ')}. Yearly sums, or the average of a month, can be.` }];
+  });
+}
 
 /** Choices that cannot have the effect asked for beside the others made, each with the reason: nothing is quietly ignored. */
 export function combinationNotices(view: View, chosen: readonly Series[], mark: Chart['mark']): Notice[] {

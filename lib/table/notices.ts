@@ -5,6 +5,10 @@ import type { Claim } from '../model/claim';
 import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
 import type { View } from '../model/view';
+import type { Datum } from '../derive/datum';
+import { partsOf } from '../slice/as-series';
+import { partsTold } from '../slice/parts';
+import type { InRange } from './range';
 
 const figures = (n: number, verb: readonly [string, string]): string => (n === 1 ? `1 printed figure ${verb[0]}` : `${n} printed figures ${verb[1]}`);
 
@@ -18,6 +22,12 @@ export function undatedNotices(series: Series, undated: number): Notice[] {
   if (undated === 0) return [];
   const values = undated === 1 ? '1 value has' : `${undated} values have`;
   return [{ parameter: 'vintage', message: `${series.title}: ${values} no known day of publication, so what was published by a day leaves ${undated === 1 ? 'it' : 'them'} out.` }];
+}
+
+/** What to tell about periods of a bulk series that sum fewer observations than those around them, or none. */
+export function partsNotices({ short }: Series, data: Iterable<Pick<Datum, 'period' | 'note'>>, isShown: InRange): Notice[] {
+  const summed = [...data].flatMap(({ period, note }) => { const parts = partsOf(note); return parts === null ? [] : [{ period, parts }]; });
+  return partsTold(short, summed, isShown).map((message) => ({ parameter: 'series', message }));
 }
 
 /** What to tell about a way of drawing that values at or below zero do not have. */

@@ -3,6 +3,7 @@ import { compare } from '../decimal';
 import { fromObservation, type Datum } from '../derive/datum';
 import { latest, latestInOrder, publishedBy } from '../derive/latest';
 import { resolve } from '../derive/resolve';
+import { isMadeUp, standingIn } from '../made-up';
 import type { Claim } from '../model/claim';
 import type { Observation } from '../model/observation';
 import type { Notice, Row, Table } from '../model/row';
@@ -15,9 +16,9 @@ import { totalsOf, unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
-import { choiceNotices, combinationNotices } from './choice-notices';
+import { choiceNotices, combinationNotices, isBulk, lengthNotices } from './choice-notices';
 import { actsShown } from './acts';
-import { claimNotices, drawingNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
+import { claimNotices, drawingNotices, partsNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
 import { officialRows, type Asked } from './official-rows';
 import { inRange, withOnePeriod } from './range';
 
@@ -90,7 +91,7 @@ function* shownValues(series: Series, view: View, ground: Ground): Generator<Dat
 }
 
 /** What series must have in common to be parts of one whole: their unit, and that all of them are real or none is. */
-const wholeOf = (series: Series): string => (series.kind === 'official' && series.standing === 'synthetic' ? `${series.unit}, made up` : series.unit);
+const wholeOf = (series: Series): string => (isMadeUp(standingIn(series)) ? `${series.unit}, made up` : series.unit);
 
 /** Sums of the chosen series for shares, by `wholeOf`. */
 function totals(chosen: readonly Series[], view: View, ground: Ground): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -133,6 +134,7 @@ function* seriesRows(series: Series, asked: View, ground: Ground, sums: ReturnTy
   drawingNotices(series, shown, asked, ground.facts.chart.mark).forEach(tell);
   // Only a series that shows no row has its periods looked at once more, to say where it has values.
   seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(shownValues(series, asked, ground))), shown, asked).forEach(tell);
+  if (isBulk(series)) partsNotices(series, valuesOf(series, asked, ground), inRange(asked)).forEach(tell);
   if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);
 }
 
@@ -167,6 +169,7 @@ export function* tableRows(view: View, facts: Facts, tell: Tell): Generator<Row,
   const shown = withOnePeriod(view, periodsWithValues(chosen, view, ground));
   choiceNotices(view, ground.registers.series).forEach(tell);
   combinationNotices(view, chosen, chart.mark).forEach(tell);
+  lengthNotices(view, chosen).forEach(tell);
   const sums = totals(chosen, shown, ground);
   if (view.show.includes('official')) for (const series of chosen) yield* seriesRows(series, shown, ground, sums, tell);
   if (view.show.includes('cited')) yield* citedRows(shown, ground, tell);
@@ -179,7 +182,7 @@ export function tableHead(view: View, { chart, series, events, newest }: Facts):
     permalink: formatView(view, chart),
     recorded: newest,
     transform: view.transform,
-    series: chosenOf(view, byId(series)).map(({ id, title, short, unit, kind }) => ({ id, title, short, unit: unitAfter(unit, view.transform), kind, mark: chart.mark })),
+    series: chosenOf(view, byId(series)).map((one) => ({ id: one.id, title: one.title, short: one.short, unit: unitAfter(one.unit, view.transform), kind: one.kind, mark: chart.mark, ...(one.kind === 'official' && one.standing && { standing: one.standing }) })),
     look: { axis: view.axis, stack: view.stack, compare: view.compare, ...actsShown(view, events) },
   };
 }
