@@ -1,4 +1,6 @@
+import { standingIn, titleOf } from '../made-up';
 import type { Chart } from '../model/chart';
+import type { Series } from '../model/series';
 
 export const CUSTOM = 'custom';
 
@@ -20,4 +22,17 @@ export function customChart(series: readonly string[], claims: readonly string[]
     how_to_read: 'Series of different units stand in panels of their own. Choose series to begin; the address of this page is the view.',
     recorded: '',
   };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * `chart` as it is called with the series chosen: a mix of one series by that, and whatever is made up so. Every page, picture, frame, file and reference of
+ * a view has its title from here.
+ */
+export function titledFor(chart: Chart, chosen: readonly Series[]): Chart {
+  const [only] = chart.id === CUSTOM && chosen.length === 1 ? chosen : [];
+  const own = only === undefined ? {} : { title: only.title, subtitle: capital([only.basis, only.frequency, only.adjustment === 'none' ? '' : only.adjustment, only.reporter].filter((part) => part !== '').join(', ')) };
+  const called = { ...chart, ...own };
+  return { ...called, title: titleOf(called.title, chosen.map(standingIn)) };
 }

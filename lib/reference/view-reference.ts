@@ -1,3 +1,4 @@
+import { titleOf } from '../made-up';
 import type { Row, Table } from '../model/row';
 import type { Source } from '../model/source';
 import { formatPeriod } from '../period-words';
@@ -78,7 +79,8 @@ function provenance(view: CitedView, plain: string, printing: string): string {
 function titled({ chart, title, series, rows }: CitedView['table']): string {
   const named = series.length === 1 || (chart === CUSTOM && series.length > 0) ? listWords(series.map((one) => one.title), NAMED) : title;
   const range = rangeWords(rows);
-  return range === '' ? named : `${named}, ${range}`;
+  const told = titleOf(named, series);
+  return range === '' ? told : `${told}, ${range}`;
 }
 
 const withTold = (title: string, told: string): string => (told === '' ? title : `${title}: ${told}`);

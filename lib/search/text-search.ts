@@ -7,7 +7,7 @@ import { stem, wordsOf } from './words';
 export interface TextHit { readonly key: string; readonly score: number; readonly terms: ReadonlySet<string>; readonly asked: ReadonlySet<string> }
 
 /** Whole answers come before their parts when words match equally. */
-const WEIGHT: Readonly<Record<HitKind, number>> = { chart: 1.6, topic: 1.4, claim: 1.2, circulation: 1.1, document: 1.1, outlet: 1.1, series: 1, source: 1, event: 1, cause: 1, value: 1 };
+const WEIGHT: Readonly<Record<HitKind, number>> = { chart: 1.6, topic: 1.4, claim: 1.2, circulation: 1.1, document: 1.1, outlet: 1.1, series: 1, source: 1, event: 1, cause: 1, value: 1, dataset: 1 };
 
 /** One letter may be wrong in words of four to seven letters, two in longer ones; numbers are meant as they are. */
 const tolerance = (word: string): number => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);

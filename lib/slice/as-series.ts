@@ -1,10 +1,12 @@
-import Big from 'big.js';
+import { SYNTHETIC } from '../made-up';
 import type { Observation } from '../model/observation';
 import type { OfficialSeries } from '../model/series';
 import type { Source } from '../model/source';
 import type { BulkDataset } from './dataset';
+import { definitionWords } from './definition';
 import { isLeaf, seriesId, type Slice } from './slice';
-import { commodityWords, measureWords, sliceShort, sliceTitle, SYNTHETIC, type Labels } from './words';
+import { inShownUnit, SHOWN_UNITS, unitNote } from './unit';
+import { commodityWords, measureWords, sliceShort, sliceTitle, type Labels } from './words';
 
 /** One period of a slice as a warehouse gives it: first day and newest day of publishing as yyyymmdd, an exact decimal in the slice's unit, how many observations it sums. */
 export interface SlicePoint { readonly period: number; readonly value: string; readonly parts: number; readonly published: number }
@@ -26,23 +28,32 @@ export function dayOf(day: number): string {
 /** Our spelling of the period that begins on `day`: `2024-03` of monthly data, `2024` of annual. */
 export const periodOf = (day: number, { frequency }: Pick<BulkDataset, 'frequency'>): string => dayOf(day).slice(0, frequency === 'annual' ? 4 : 7);
 
+/** What a value of a series says of how it came about. */
+export const noteOf = (parts: number, { synthetic }: Pick<BulkDataset, 'synthetic'>): string =>
+  `${synthetic ? 'made up, no figure is real; ' : ''}${parts === 1 ? 'one observation' : `sum of ${parts} observations, the newest of them published on the day of its vintage`}`;
+
+/** How many observations a value sums by its note, `noteOf`'s; null for a note of another kind. */
+export function partsOf(note: string): number | null {
+  const [, one, many] = /^(?:made up, no figure is real; )?(?:(one) observation|sum of (\d+) observations)/.exec(note) ?? [];
+  return one === undefined ? (many === undefined ? null : Number(many)) : 1;
+}
+
 /** Where a bulk dataset comes from. `recorded`: UTC stamp of its newest load. */
 export function bulkSource(dataset: BulkDataset, recorded: string): Source {
   return {
     id: sourceId(dataset.id), organisation: dataset.publisher, title: dataset.title, url: dataset.url, licence: dataset.licence, recorded,
-    definition: `${dataset.synthetic ? `${MADE_UP} ` : ''}${dataset.frequency === 'monthly' ? 'Monthly' : 'Annual'} trade of ${dataset.reporter} by ${dataset.digits}-digit commodity and partner${dataset.ports ? ' and port' : ''}, loaded whole. What stands is the value published last; a row that a later release no longer has still counts.`,
+    definition: `${dataset.synthetic ? `${MADE_UP} ` : ''}${dataset.frequency === 'monthly' ? 'Monthly' : 'Annual'} trade of the ${dataset.reporter} by ${dataset.digits}-digit commodity and partner${dataset.ports ? ' and port' : ''}, loaded whole. What stands is the value published last; a row that a later release no longer has still counts.`,
   };
 }
 
 /** The series of a slice: the sum of its observations by period. Weights are given in metric tons. `recorded`: UTC stamp of the dataset's newest load. */
 export function bulkSeries(slice: Slice, dataset: BulkDataset, labels: Labels, recorded: string): OfficialSeries {
-  const weight = slice.unit === 'kg' ? ' Published in kilograms and shown in metric tons: divided by 1,000, exactly.' : '';
   const sum = isLeaf(slice) ? 'One observed series.' : 'Each value is the sum of every observation of the slice for its period; a partner, commodity or port without an observation adds nothing.';
   return {
     kind: 'official', id: seriesId(slice), source: sourceId(dataset.id), title: sliceTitle(slice, dataset, labels), short: sliceShort(slice, dataset, labels), topic: 'trade',
     reporter: dataset.synthetic ? `nobody (${SYNTHETIC.toLowerCase()})` : dataset.reporter, partner: slice.partner === null ? 'World' : labels.partner ?? String(slice.partner), flow: slice.flow, commodity: commodityWords(slice.commodity, labels.commodity),
-    unit: slice.unit === 'kg' ? 't' : 'USD', scale: 0, basis: measureWords(dataset, slice.flow, slice.unit), frequency: dataset.frequency, adjustment: 'not seasonally adjusted',
-    note: `${dataset.synthetic ? `${MADE_UP} ` : ''}${sum}${weight}`, recorded, ...(dataset.synthetic && { standing: 'synthetic' as const }),
+    unit: SHOWN_UNITS[slice.unit], scale: 0, basis: measureWords(dataset, slice.flow, slice.unit), frequency: dataset.frequency, adjustment: 'not seasonally adjusted',
+    note: [dataset.synthetic ? MADE_UP : '', definitionWords(dataset, slice.flow, slice.unit), sum, unitNote(slice.unit)].filter(Boolean).join(' '), recorded, ...(dataset.synthetic && { standing: 'synthetic' as const }),
   };
 }
 
@@ -50,7 +61,7 @@ export function bulkSeries(slice: Slice, dataset: BulkDataset, labels: Labels, r
 export function bulkObservations(slice: Slice, dataset: BulkDataset, points: readonly SlicePoint[], recorded: string): Observation[] {
   const series = seriesId(slice);
   return points.map(({ period, value, parts, published }) => ({
-    series, period: periodOf(period, dataset), value: slice.unit === 'kg' ? Big(value).times('0.001').toFixed() : value, status: 'A', vintage: dayOf(published), recorded, grade: 'official', source: sourceId(dataset.id), url: dataset.url,
-    via: dataset.synthetic ? 'Sourceline’s generator' : '', note: `${dataset.synthetic ? 'made up, no figure is real; ' : ''}${parts === 1 ? 'one observation' : `sum of ${parts} observations, the newest of them published on the day of its vintage`}`,
+    series, period: periodOf(period, dataset), value: inShownUnit(value, slice.unit), status: 'A', vintage: dayOf(published), recorded, grade: dataset.synthetic ? 'synthetic' : 'official', source: sourceId(dataset.id), url: dataset.url,
+    via: dataset.synthetic ? 'Sourceline’s generator' : '', note: noteOf(parts, dataset),
   }));
 }

@@ -37,7 +37,7 @@ const CENSUS = {
   frequency: 'monthly', digits: 10, synthetic: false, valued: { imports: 'customs value', exports: 'FAS value' },
 } as const;
 
-/** Datasets a warehouse can hold. A new one: an entry here and its columns in `lib/warehouse/load/columns.ts`. */
+/** Datasets a warehouse can hold. A new one: an entry here, its definitions in `definition.ts` and its columns in `lib/warehouse/load/columns.ts`. */
 export const BULK_DATASETS: readonly BulkDataset[] = [
   { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS10) and partner', ports: false },
   {

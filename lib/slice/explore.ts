@@ -50,13 +50,13 @@ const isPeriod = (text: string, { frequency }: BulkDataset): boolean => YEAR.tes
 const firstDay = (period: string): number => Number(period.replace('-', '').padEnd(6, '01').padEnd(8, '01'));
 const lastDay = (period: string): number => Number(period.replaceAll('-', '').padEnd(6, '12').padEnd(8, '31'));
 
-/** The stretch of time of a view as a warehouse is asked for it. */
 /** Periods and vintage of a view in words: “2024-01 to 2024-03, as published by 2024-04”. */
 export function reachWords({ from, to, vintage }: Pick<Explored, 'from' | 'to' | 'vintage'>): string {
   const range = from === '' && to === '' ? 'all periods' : from === to ? from : `${from || 'the earliest'} to ${to || 'the latest'}`;
   return `${range}, ${vintage === '' ? 'as published last' : `as published by ${vintage}; what was published later is not in it`}`;
 }
 
+/** The stretch of time of a view as a warehouse is asked for it. */
 export const whenOf = ({ from, to, vintage }: Pick<Explored, 'from' | 'to' | 'vintage'>): When =>
   ({ from: from === '' ? 0 : firstDay(from), to: to === '' ? OPEN : lastDay(to), vintage: vintage === '' ? OPEN : lastDay(vintage), asof: null });
 
@@ -161,7 +161,8 @@ export function parseExplore(query: string, dataset: BulkDataset): { readonly vi
   let view = whole;
   for (const [name, value] of pairs) {
     const tell: Tell = (message) => { if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message }); };
-    if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, EXPLORE_PARAMETERS) : ''}`);
+    if (name === 'asof') tell('the explorer shows what is loaded now; a chart of the slice, at /charts/custom, shows what stood then');
+    else if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, EXPLORE_PARAMETERS) : ''}`);
     else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
     else if (value.trim() !== '') view = read(name, value.trim(), dataset, view, tell);
     seen.add(name);
@@ -180,6 +181,12 @@ export function formatExplore({ slice, looked, by, level, from, to, vintage, n }
     ['level', String(level), String(levelBelow(slice.commodity, dataset))], ['from', from, ''], ['to', to, ''], ['vintage', vintage, ''], ['n', String(n), String(usual.n)],
   ];
   return parts.filter(([, value, left]) => value !== left).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+}
+
+/** Whether a slice has one member of a dimension only, so that there is nothing to break it down by. */
+export function isFixed({ commodity, partner, port }: Slice, dimension: Dimension, { digits, ports }: BulkDataset): boolean {
+  const fixed: Readonly<Record<Dimension, boolean>> = { commodity: commodity.length >= digits, partner: partner !== null, port: !ports || port !== null };
+  return fixed[dimension];
 }
 
 /** `view` with a member chosen in place of whatever it had, or looked for, in a dimension; never broken down by a level no finer than its commodity. */

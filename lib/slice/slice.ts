@@ -48,6 +48,15 @@ export const codeAt = (commodity: number, level: Level): string => String(commod
 /** Levels by which commodities of a dataset with codes of `digits` can be summed. */
 export const levelsOf = (digits: number): readonly Level[] => LEVELS.filter((level) => level <= digits);
 
+/** Digits of a heading. */
+const HEADING: Level = 4;
+
+/** Headings that several of some commodities are under, by code; none of them is one of those. */
+export function sharedHeadings(codes: readonly string[]): readonly string[] {
+  const finer = codes.filter((code) => code.length > HEADING).map((code) => code.slice(0, HEADING));
+  return [...new Set(finer)].filter((heading) => !codes.includes(heading) && finer.filter((one) => one === heading).length > 1).sort();
+}
+
 const orAll = (code: number | null): string => (code === null ? 'all' : String(code));
 
 /** The id a slice has as a series: `census-hs-imports-5700-85-all-usd` (partner, commodity, port). */

@@ -22,7 +22,7 @@ const MONTHS = 12;
 
 const isParameter = (name: string): name is Parameter => VALUE_PARAMETERS.some((one) => one === name);
 
-/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out are the value itself, months left out are open. Never throws. */
+/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out, or without the value between them, are the value itself; months left out are open. Never throws. */
 export function parseValue(query: string): { readonly asked: ValueAsked | null; readonly issues: readonly Notice[] } {
   if (query.length > LONGEST_QUERY) return { asked: null, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so none of it was used` }] };
   const { pairs, broken } = splitQuery(query);
@@ -47,6 +47,10 @@ export function parseValue(query: string): { readonly asked: ValueAsked | null; 
   if (Big(low).gt(high)) {
     issues.push({ parameter: 'low', message: `${low} is more than ${high}; looked for from ${high} to ${low}` });
     [low, high] = [high, low];
+  }
+  if (Big(value).lt(low) || Big(value).gt(high)) {
+    issues.push({ parameter: given.has('low') ? 'low' : 'high', message: `${value} is not from ${low} to ${high}; looked for ${value} alone` });
+    [low, high] = [value, value];
   }
   if (from !== '' && to !== '' && from > to) {
     issues.push({ parameter: 'from', message: `${from} is after ${to}; looked for from ${to} to ${from}` });

@@ -1,3 +1,4 @@
+import { NO_REAL_FIGURES, SYNTHETIC } from '../made-up';
 import type { BulkDataset, BulkUnit, Dimension, Flow } from './dataset';
 import type { Slice } from './slice';
 
@@ -8,9 +9,6 @@ export const NO_LABELS: Labels = { commodity: null, partner: null, port: null };
 /** Longest label repeated in a title; descriptions of tariff lines run to hundreds of letters. */
 const LONGEST = 70;
 const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
-
-/** What stands before and in everything said of made-up figures. */
-export const SYNTHETIC = 'SYNTHETIC';
 
 const REPORTERS: Readonly<Record<string, string>> = { 'United States': 'US' };
 const reporterOf = ({ reporter }: BulkDataset): string => REPORTERS[reporter] ?? reporter;
@@ -32,12 +30,15 @@ export const commodityWords = (code: string, label: string | null): string => (c
 const partnerWords = (code: number | null, label: string | null): string => (code === null ? 'all partners' : named('partner', code, label));
 const portWords = (code: number | null, label: string | null): string => (code === null ? 'all ports' : label?.toLowerCase().includes('port') === true ? named('', code, label) : `port ${label === null ? code : named('', code, label)}`);
 
+/** Tells imports from exports where a partner is named. */
+const fromOrTo = (flow: Flow): string => (flow === 'imports' ? 'from' : 'to');
+
 /** A slice so that it stands alone: “US imports from China (5700), HS 85, Electrical machinery, all ports, customs value”. */
 export function sliceTitle(slice: Slice, dataset: BulkDataset, labels: Labels): string {
   const { flow, unit, commodity, partner, port } = slice;
-  const head = dataset.synthetic ? `${SYNTHETIC}, no real figures: ` : '';
+  const head = dataset.synthetic ? NO_REAL_FIGURES : '';
   return `${head}${[
-    `${reporterOf(dataset)} ${flow} ${flow === 'imports' ? 'from' : 'to'} ${partnerWords(partner, labels.partner)}`, commodityWords(commodity, labels.commodity),
+    `${reporterOf(dataset)} ${flow} ${fromOrTo(flow)} ${partnerWords(partner, labels.partner)}`, commodityWords(commodity, labels.commodity),
     ...(dataset.ports ? [portWords(port, labels.port)] : []), measureWords(dataset, flow, unit),
   ].join(', ')}`;
 }
@@ -51,6 +52,6 @@ const coded = (code: number, label: string | null): string => (label === null ||
 /** The same in a few words, for the end of a line. */
 export function sliceShort({ flow, commodity, partner, port, unit }: Slice, dataset: BulkDataset, labels: Labels): string {
   return [
-    ...(dataset.synthetic ? [SYNTHETIC] : []), commodity === '' ? 'All goods' : `HS ${commodity}`, partner === null ? flow : coded(partner, labels.partner), ...(port === null ? [] : [coded(port, labels.port)]), ...(unit === 'kg' ? ['weight'] : []),
+    ...(dataset.synthetic ? [SYNTHETIC] : []), commodity === '' ? 'All goods' : `HS ${commodity}`, partner === null ? flow : `${fromOrTo(flow)} ${coded(partner, labels.partner)}`, ...(port === null ? [] : [coded(port, labels.port)]), ...(unit === 'kg' ? ['weight'] : []),
   ].join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Chart } from '../model/chart';
 import type { Notice, Table } from '../model/row';
 import type { View } from '../model/view';
-import { CUSTOM, customChart } from '../permalink/custom';
+import { CUSTOM, customChart, titledFor } from '../permalink/custom';
 import { quoted, suggestion } from '../permalink/nearest';
 import { asOfOf, parseView } from '../permalink/parse';
 import type { Pin } from '../permalink/version';
@@ -69,11 +69,12 @@ async function chartAsOf(store: Store, id: string, asked: AsOf): Promise<{ chart
  * @throws Problem not-found, with the nearest chart, for an unknown chart; whatever `store` rejects with (DataError, the file system's errors).
  */
 export async function question(store: Store, chartId: string, query: string | URLSearchParams, options: readonly string[] = []): Promise<Question> {
-  const { chart, asof, issues } = await chartAsOf(store, chartId, asOfOf(query));
+  const { chart: untitled, asof, issues } = await chartAsOf(store, chartId, asOfOf(query));
   const lists = await loadLists(store, asof, await store.newest(asof));
   const known = { series: new Set(ids(lists.series)), outlets: new Set(ids(lists.outlets)), claims: new Set(ids(lists.claims)) };
-  const parsed = parseView(query, chart, known, options);
+  const parsed = parseView(query, untitled, known, options);
   const view = { ...parsed.view, asof };
+  const chart = titledFor(untitled, lists.series.filter(({ id }) => view.series.includes(id)));
   const observations = await store.observations(seriesNeeded(view.series, lists.series), asof);
   return { view, chart, issues: [...parsed.issues, ...issues], pin: parsed.pin, options: parsed.options, facts: { ...lists, chart, observations } };
 }

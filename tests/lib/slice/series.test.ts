@@ -1,7 +1,7 @@
 import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
 import { searchWords } from '@/lib/slice/search-words';
-import { parseSeriesId, type Slice } from '@/lib/slice/slice';
+import { parseSeriesId, sharedHeadings, type Slice } from '@/lib/slice/slice';
 import { NO_LABELS, sliceShort, sliceTitle } from '@/lib/slice/words';
 import { Observation } from '@/lib/model/observation';
 import { OfficialSeries } from '@/lib/model/series';
@@ -38,7 +38,13 @@ it('series, sources and observations are what the data model knows', () => {
     expect(Source.parse(source)).toEqual(source);
     expect(series.source).toBe(source.id);
     expect(datasetIdOf(source.id)).toBe(dataset.id);
-    for (const observation of bulkObservations(slice, dataset, [{ period: 20_240_301, value: '1234.5', parts: 3, published: 20_240_505 }], STAMP)) expect(Observation.parse(observation)).toEqual(observation);
+    for (const observation of bulkObservations(slice, dataset, [{ period: 20_240_301, value: '1234.5', parts: 3, published: 20_240_505 }], STAMP)) {
+      expect(observation.grade).toBe(dataset.synthetic ? 'synthetic' : 'official');
+      // But for its grade what is made up has the form of a line of data/, where nothing may be made up.
+      expect(Observation.safeParse(observation).success).toBe(!dataset.synthetic);
+      const entered = { ...observation, grade: 'official' };
+      expect(Observation.parse(entered)).toEqual(entered);
+    }
   }
   expect(datasetIdOf('us-census')).toBeNull();
   expect(sourceId('census-districts')).toBe('bulk-census-districts');
@@ -52,7 +58,18 @@ it('kilograms become tons exactly, dollars stay as they are, and periods are spe
 
 it('partners a line ends with are told apart though their names are cut', () => {
   const short = (partner: string) => sliceShort(...of(`synthetic-hs-imports-${partner}-8502-all-usd`), { ...NO_LABELS, partner: `Synthetic partner ${partner}` });
-  expect([short('1474'), short('1220')]).toEqual(['SYNTHETIC HS 8502 1474 Synthetic pa…', 'SYNTHETIC HS 8502 1220 Synthetic pa…']);
+  expect([short('1474'), short('1220')]).toEqual(['SYNTHETIC HS 8502 from 1474 Synthetic pa…', 'SYNTHETIC HS 8502 from 1220 Synthetic pa…']);
+});
+
+it('commodities of one heading have it to be taken whole by', () => {
+  expect(sharedHeadings(['1201900005', '1201900095', '120810', '1507100000', '15'])).toEqual(['1201']);
+  expect(sharedHeadings(['1201', '120190', '1201900095', '8542', '854231', '854239'])).toEqual([]);
+  expect(sharedHeadings([])).toEqual([]);
+});
+
+it('imports and exports of one partner are called differently where a line ends', () => {
+  const short = (id: string) => sliceShort(...of(id), { ...NO_LABELS, partner: 'China' });
+  expect(['census-hs-imports-5700-1201-all-usd', 'census-hs-exports-5700-1201-all-usd', 'census-hs-imports-all-1201-all-usd', 'census-hs-exports-5700-all-all-kg'].map(short)).toEqual(['HS 1201 from China', 'HS 1201 to China', 'HS 1201 imports', 'All goods to China weight']);
 });
 
 it('nothing of a made-up dataset can be taken for real', () => {

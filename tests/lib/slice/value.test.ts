@@ -4,8 +4,8 @@ import { formatValueAsked, isLookedFor, parseValue, valueOfRow, whenAsked, type 
 const amount = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 99_999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([negative, whole, part]) => `${negative ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
 const month = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`));
 const asked: fc.Arbitrary<ValueAsked> = fc.record({ value: amount, bounds: fc.tuple(amount, amount), unit: fc.constantFrom('usd' as const, 'kg' as const), months: fc.tuple(month, month) })
-  .map(({ value, bounds, unit, months }) => {
-    const [low = value, high = value] = [...bounds].sort((a, b) => Number(a) - Number(b));
+  .map(({ value: one, bounds, unit, months }) => {
+    const [low = one, value = one, high = one] = [one, ...bounds].sort((a, b) => Number(a) - Number(b));
     const [from = '', to = ''] = months.includes('') ? months : [...months].sort();
     return { value, low, high, unit, from, to };
   });
@@ -23,6 +23,12 @@ it.each([
   const { issues } = parseValue(query);
   expect(issues.map((issue) => issue.parameter)).toEqual([parameter]);
   expect(issues[0]?.message).toContain(cure);
+});
+
+it('another value than the bounds hold is looked for by itself: an answer about the bounds would be taken for one about the value', () => {
+  expect(parseValue('value=500&low=690&high=690')).toEqual({ asked: { value: '500', low: '500', high: '500', unit: 'usd', from: '', to: '' }, issues: [{ parameter: 'low', message: '500 is not from 690 to 690; looked for 500 alone' }] });
+  expect(parseValue('value=500&high=400').issues).toEqual([{ parameter: 'low', message: expect.stringContaining('500 is more than 400') as string }]);
+  expect(parseValue('value=0.1&low=0.10&high=0.1').issues).toEqual([]);
 });
 
 it('without a value asks nothing, and says nothing is wrong', () => {
