@@ -2,6 +2,7 @@
  * `node scripts/serve.mjs PORT [FOLDER]`: serves the production build in FOLDER (this project) on PORT. As `next start`, but answers are compressed here:
  * Next compresses each piece it writes by itself, some hundred of a long page, so that the browser lays the page out many times before the chart is there.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import compression from 'compression';
@@ -32,6 +33,17 @@ function gather(response) {
   };
 }
 
+/** For the work of each request, a signal that is aborted when its reader has left: Next gives pages none (`app/_data/reader.ts`). */
+const readers = new AsyncLocalStorage();
+globalThis[Symbol.for('sourceline.reader')] = readers;
+
+/** Aborted when the connection closes before the answer has gone out. */
+function leaving(response) {
+  const left = new AbortController();
+  response.once('close', () => { if (!response.writableFinished) left.abort(); });
+  return left.signal;
+}
+
 const [port = '', folder = '.'] = process.argv.slice(2);
 const app = next({ dev: false, dir: resolve(folder), port: Number(port) });
 const compress = compression();
@@ -42,7 +54,7 @@ const server = createServer((request, response) => {
   compress(request, response, () => {
     response.flush = undefined; // what Next calls after each piece
     gather(response);
-    answer(request, response).catch((error) => {
+    readers.run(leaving(response), () => answer(request, response)).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

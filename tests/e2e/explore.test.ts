@@ -1,37 +1,30 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ALWAYS, parseSeriesId } from '@/lib/slice/slice';
 import { rowsWarehouse } from '@/lib/warehouse/rows/rows';
 import { bulkHeld, CHINA_85 } from '../fixtures/bulk';
 import { fillDuckDb } from '../warehouse/contract/fill-duckdb';
+import { startApp, type App } from './app';
 import { launch } from './browser';
+import { touched } from './live';
 
 /** A server of its own, over a small embedded warehouse of made-up observations. */
-const root = dirname(dirname(__dirname));
 const folder = mkdtempSync(join(tmpdir(), 'explore-e2e-'));
 const held = bulkHeld();
-let [url, browser, server]: [string, Browser | null, ChildProcess | null] = ['', null, null];
+let [url, browser, app]: [string, Browser | null, App | null] = ['', null, null];
 
 beforeAll(async () => {
   await fillDuckDb(folder, held);
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  server = spawn(process.execPath, ['scripts/serve.mjs', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', ...process.env, NODE_ENV: 'production', SOURCELINE_WAREHOUSE: `duckdb:${folder}` } });
-  url = `http://127.0.0.1:${port}`;
-  while (server.exitCode === null && !(await fetch(`${url}/icon.svg`).then(({ ok }) => ok, () => false))) await new Promise((resolve) => setTimeout(resolve, 100));
+  app = await startApp(`duckdb:${folder}`);
+  ({ url } = app);
   browser = await launch();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
-  server?.kill('SIGKILL');
+  app?.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -115,11 +108,63 @@ it('a printed sum leads from its receipt to observations near it', async () => {
 it('the interactive chart draws and walks such a series like any other', async () => {
   const { context, page, complaints } = await visit();
   await page.goto(`/charts/custom?series=${CHINA_85}`);
-  await page.locator('.chart-walk').hover();
-  await page.locator('.chart-walk[data-drawn="live"]').waitFor();
+  await touched(page);
   await page.getByLabel('Values', { exact: true }).selectOption('percent-change');
   await page.waitForURL(/transform=percent-change/);
   await page.locator('#table[aria-busy="false"]').waitFor({ state: 'attached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
+
+it.each([[320, 'light'], [390, 'dark'], [1440, 'light']] as const)('what was typed wrongly stays in its field with the cure beside it, and can be mended there (%d px, %s)', async (width, colorScheme) => {
+  const { context, page, complaints } = await visit({ viewport: { width, height: 900 }, colorScheme });
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Explore' }).click();
+  await page.locator('main').getByRole('link', { name: /SYNTHETIC trade/ }).click();
+  await page.getByLabel('Commodity, words or code').fill('851');
+  await page.getByLabel('From', { exact: true }).fill('2024-13');
+  await page.getByLabel('Partner, name or code').fill('5700');
+  await page.getByRole('button', { name: 'Show' }).click();
+  const commodity = page.getByRole('textbox', { name: 'Commodity, words or code' });
+  await page.locator('#explore-commodity-wrong').waitFor();
+  expect([await commodity.inputValue(), await commodity.getAttribute('aria-invalid'), await page.getByLabel('Partner, name or code').inputValue()]).toEqual(['851', 'true', '5700']);
+  expect(await page.locator('#explore-from-wrong').textContent()).toContain('write 2024 or 2024-03');
+  // Said with the field, and on one line with its neighbours.
+  expect(await commodity.getAttribute('aria-describedby')).toBe('explore-commodity-wrong');
+  const [own, beside] = await Promise.all(['#explore-commodity', '#explore-partner'].map((id) => page.locator(id).boundingBox()));
+  expect(Math.abs((own?.y ?? 0) - (beside?.y ?? 1000))).toBeLessThan(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await commodity.fill('85');
+  await page.getByLabel('From', { exact: true }).fill('2024-03');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('heading', { level: 1, name: /China \(5700\), HS 85/ }).waitFor();
+  expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
+
+it('a dataset is found from any page by its name', async () => {
+  const { context, page, complaints } = await visit();
+  await page.goto('/method');
+  // Keys mean something to a page that is awake, and words to a field that is there.
+  await page.locator('.palette-open[role=button]').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').waitFor();
+  await page.keyboard.type('synthetic-hs');
+  await page.getByRole('option', { name: /SYNTHETIC trade by commodity/ }).click();
+  await page.waitForURL(/\/explore\/synthetic-hs$/);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
+
+it('the explorer leads to the frozen chart of its slice, which is verified and called by what it is of', async () => {
+  const { context, page, complaints } = await visit({ javaScriptEnabled: false });
+  await page.goto('/explore/synthetic-hs?partner=5700&commodity=85&from=2024');
+  await page.getByRole('link', { name: /^Frozen as of/ }).click();
+  await page.waitForURL(/\/charts\/custom\?series=.*sha=/);
+  await page.getByText(/verified/i).first().waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^SYNTHETIC, no real figures: US imports from China/);
+  expect(await page.title()).toMatch(/^SYNTHETIC/);
   expect(complaints).toEqual([]);
   await context.close();
 }, 60_000);

@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { prepareEngine } from '../warehouse/engine/prepare.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -29,6 +30,8 @@ async function answers(url, until) {
 
 export default async function start() {
   process.env.CHROME_PATH = (await findBrowser()).path;
+  // Tests of a cluster in trouble find it in the environment, as those of the warehouse do.
+  process.env.SOURCELINE_TEST_ENGINE = JSON.stringify(prepareEngine());
   if (!process.env.SOURCELINE_URL) {
     const port = await freePort();
     const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', ...process.env, NODE_ENV: 'production' } });
