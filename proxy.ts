@@ -40,7 +40,7 @@ const EMBED = /^\/charts\/[^/.]+\/embed$/;
 /** Hands `.csv` and `.json` to their handlers and unknown ids to the not-found page; says itself that the data cannot be had. */
 async function lead(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  const elsewhere = moved(pathname);
+  const elsewhere = moved(pathname, rawQuery(request));
   if (elsewhere !== null) return NextResponse.redirect(new URL(elsewhere, request.nextUrl), 307);
   try {
     const path = await destination(pathname, rawQuery(request));

@@ -57,11 +57,11 @@ const betweenIn = (table: Table): Between => (walk, from, to) => {
 };
 
 /** What a moment other than now means for a view that is not the one the link was made of. */
-function MomentWords({ view: { vintage, asof } }: { view: View }) {
+function MomentWords({ view: { vintage, asof }, isWhole }: { view: View; isWhole: boolean }) {
   return (
     <>
       <AsPublished vintage={vintage} />
-      {asof !== null && <p className="seal">As this dataset stood on {dayInWords(asof)}. The view was changed, so what was said of the link no longer holds; Copy link freezes this one.</p>}
+      {asof !== null && <p className="seal">As this dataset stood on {dayInWords(asof)}. The view was changed, so what was said of the link no longer holds{isWhole && '; Copy link freezes this one'}.</p>}
     </>
   );
 }
@@ -81,7 +81,7 @@ function useRows(first: Served, view: View) {
 }
 
 function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
-  const { chart, options, sources, site, accessed } = first;
+  const { chart, options, sources, site, accessed, isWhole } = first;
   const stage = useRef<HTMLDivElement>(null);
   const size = useDrawingSize(stage);
   const client = useQueryClient();
@@ -96,9 +96,9 @@ function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
 
   const links = useMemo(() => {
     const pinned = fresh ?? (isFirst ? first.head : null);
-    const frozen = pinned ? chartPath(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
+    const frozen = pinned && isWhole ? chartPath(chart.id, formatFrozen({ ...view, asof: pinned.recorded }, chart, pinned.csv_sha256)) : null;
     return { chart: chart.id, rowsLink: (isFirst ? first.files : null) ?? rowsLink, living: chartPath(chart.id, formatView({ ...view, asof: null }, chart)), frozen };
-  }, [chart, view, fresh, isFirst, first, rowsLink]);
+  }, [chart, view, fresh, isFirst, first, isWhole, rowsLink]);
   useActions(root, links);
 
   const failure = useMemo((): Failure | null => {
@@ -118,7 +118,7 @@ function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
   const isServers = table === null || (table.permalink === first.head.permalink && table.csv_sha256 === first.head.csv_sha256);
   useEffect(() => {
     const other: Other | null = isServers ? null : {
-      moment: <MomentWords view={view} />,
+      moment: <MomentWords view={view} isWhole={isWhole} />,
       notes: <Notices notices={table.notices} />,
       legend: <ChartLegend table={table} view={view} />,
       compared: table.look.compare && <Comparison table={table} compared={table.look.compare} chart={chart} view={view} onView={choose} />,
@@ -126,12 +126,12 @@ function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
     };
     onAnswer({
       busy: waiting, walk, rows: isServers && table && rows ? <ChartTwin table={table}>{rows}</ChartTwin> : null, drawn: table ? drawn : 'still', other, onAsk, between: table ? betweenIn(table) : null, opened: table ? Cluster : null,
-      foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
+      foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} isWhole={isWhole} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,
       dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,
     });
-  }, [waiting, rows, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed]);
+  }, [waiting, rows, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed, isWhole]);
 
   return (
     <div ref={stage} className="chart-live-stage" hidden={drawn === 'still' || !table}>

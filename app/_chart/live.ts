@@ -12,7 +12,7 @@ import type { View } from '@/lib/model/view';
 export type Ask = ChartAsk;
 
 /** What the page says of the server's answer without holding its rows. */
-export type TableHead = Pick<TableFile, 'title' | 'subtitle' | 'permalink' | 'recorded' | 'csv_sha256' | 'living' | 'frozen'>;
+export type TableHead = Pick<TableFile, 'title' | 'subtitle' | 'permalink' | 'recorded' | 'csv_sha256'>;
 
 /** What stands in place of the server's words and table once the rows of another view are here. */
 export interface Other {
@@ -59,6 +59,8 @@ export interface Served {
   readonly site: string;
   /** Day of the request. */
   readonly accessed: string;
+  /** Whether every series asked for is shown; what is left of a chart is not frozen. */
+  readonly isWhole: boolean;
 }
 
 export interface LiveProps {

@@ -9,6 +9,7 @@ import { getStore } from '@/lib/store/current';
 import type { Store } from '@/lib/store/store';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { WarehouseError } from '@/lib/warehouse/trouble';
+import { readersCall } from './reader';
 
 /** Whatever a warehouse was in trouble with, as words fit for a reader; the cause goes to the server's log. */
 export function warehouseTrouble(error: unknown): WarehouseError {
@@ -44,6 +45,8 @@ export interface ChartGround {
   readonly query: string;
   /** What cannot be had, and why. */
   readonly notices: readonly Notice[];
+  /** Whether everything asked for is here. What is left of a chart is shown, but not frozen: its link would stand for another chart. */
+  readonly isWhole: boolean;
 }
 
 /** `query` without the items `without` of its lists of series, and without a hash, which was of all of them. */
@@ -59,11 +62,12 @@ function lessened(query: string, without: ReadonlySet<string>): string {
 export const chartGround = cache(async (chart: string, query: string): Promise<ChartGround> => {
   const store = getStore();
   try {
-    return { store: await chartStore(store, chart, query), query, notices: [] };
+    return { store: await chartStore(store, chart, query, readersCall()?.signal), query, notices: [], isWhole: true };
   } catch (error) {
     const asked = bulkAsked(query);
     if (!(error instanceof Problem) || asked === null) throw error;
     const ids = asked.slices.map(seriesId);
-    return { store, query: lessened(query, new Set(ids)), notices: [{ parameter: 'series', message: `${error.detail} Left out for now: ${ids.join(', ')}.` }] };
+    const notices = [error.detail, ...ids.map((id) => `Left out for now: ${id}.`)].map((message) => ({ parameter: 'series', message }));
+    return { store, query: lessened(query, new Set(ids)), notices, isWhole: false };
   }
 });

@@ -2,6 +2,7 @@ import { csvLines } from '@/lib/export/csv';
 import { wideLines } from '@/lib/export/wide';
 import { exportFileName } from '@/lib/export/file-name';
 import { jsonLines } from '@/lib/export/json';
+import { fileSubject } from '@/lib/made-up';
 import type { Table } from '@/lib/model/row';
 import { quoted } from '@/lib/permalink/nearest';
 import { badQuery, Problem } from '@/lib/problem';
@@ -30,6 +31,9 @@ const STREAMED_OPTIONS: Readonly<Record<string, readonly FormOption[]>> = { csv:
 
 interface Asked { readonly store: Store; readonly request: Request; readonly question: Question; readonly sealed: Sealed; readonly facts: Omit<FileFacts, 'tag' | 'mediaType' | 'attached'> }
 
+/** Name of a file of what is asked, by the hash of its CSV; it says what is made up. */
+const nameOf = ({ chart, view, facts }: Question, extension: string, sha256: string): string => exportFileName(fileSubject(chart.id, tableHead(view, facts).series), facts.newest, extension, sha256);
+
 /**
  * A query understood in full, its rows measured and its hash kept.
  * @throws Problem: not-found for an unknown chart, bad-query naming every parameter that was not understood (law 2), not-verified for a hash the rows do not have.
@@ -52,7 +56,7 @@ async function understood(store: Store, request: Request, id: string, extension:
     store, request, question: asked, sealed: seal,
     facts: {
       recorded: newest, rows: seal.csv.rows, immutable: seal.seal === 'verified',
-      name: exportFileName(id, newest, extension, seal.csv.sha256),
+      name: nameOf(asked, extension, seal.csv.sha256),
       links: [`<${chartPath(`${id}.csv-metadata.json`, withOptions)}>; rel="describedby"; type="application/csvm+json"`, `<${chartPath(id, canonical)}>; rel="alternate"; type="text/html"`],
     },
   };
@@ -78,10 +82,10 @@ function linesOf({ question: one, sealed }: Asked): () => Iterable<string> {
 }
 
 async function csvFile(asked: Asked): Promise<Response> {
-  const { request, question: { chart, options }, sealed: { csv }, facts } = asked;
+  const { request, question: { options }, sealed: { csv }, facts } = asked;
   const lines = linesOf(asked);
   const digest = !isWide(options) && escapeOf(options) === 'apostrophe' ? csv : await digestOf(lines());
-  return fileWith(request, () => streamOf(lines()), { ...facts, name: exportFileName(chart.id, facts.recorded, 'csv', digest.sha256), rows: digest.rows, tag: digest.sha256, sha256: digest.sha256, bytes: digest.bytes, mediaType: 'text/csv; charset=utf-8', attached: true });
+  return fileWith(request, () => streamOf(lines()), { ...facts, name: nameOf(asked.question, 'csv', digest.sha256), rows: digest.rows, tag: digest.sha256, sha256: digest.sha256, bytes: digest.bytes, mediaType: 'text/csv; charset=utf-8', attached: true });
 }
 
 function jsonFile(asked: Asked): Response {
@@ -104,7 +108,7 @@ async function formFile(asked: Asked, form: ChartForm): Promise<Response> {
   const body = await form.make({ store, answer: { ...one, table }, sources, csv, site, living, frozen, isFrozen: seal === 'verified', options: one.options });
   // A form that holds another CSV than the long one counts the rows of that.
   const held = isWide(one.options) || escapeOf(one.options) === 'none' ? (await csvOf({ answer: { ...one, table }, options: one.options })).digest : csv;
-  const name = exportFileName(one.chart.id, facts.recorded, form.extension, held.sha256);
+  const name = nameOf(one, form.extension, held.sha256);
   return fileWith(request, body, { ...facts, name, rows: held.rows, // The hash of a link pins its CSV and nothing else: a release of this program may draw or describe the same rows otherwise.
     immutable: false, tag: hashOf(body), mediaType: form.mediaType, attached: form.disposition === 'attachment' });
 }

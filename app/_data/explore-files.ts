@@ -2,15 +2,17 @@ import { newestOf } from '@/lib/newest';
 import { chunked } from '@/lib/export/chunks';
 import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
-import { dayOf, periodOf } from '@/lib/slice/as-series';
+import { dayOf, noteOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
 import { explorePath, formatExplore, parseExplore, whenOf, type Explored, reachWords } from '@/lib/slice/explore';
 import { seriesId } from '@/lib/slice/slice';
+import { PUBLISHED_UNITS } from '@/lib/slice/unit';
 import { getWarehouse } from '@/lib/warehouse/current';
 import type { Leaf } from '@/lib/warehouse/warehouse';
 import { warehouseProblem, warehouseTrouble } from './bulk';
 import { explore, wordNotices } from './explore';
-import { fileWith, hashOf } from './file-headers';
+import { countOf } from './explore-count';
+import { fileWith, hashOf, heldAnswer, type FileFacts } from './file-headers';
 import { requestQuery } from './query';
 import { refuse } from './refuse';
 import { failureResponse } from './respond';
@@ -22,6 +24,8 @@ export const EXPLORE_COLUMNS = ['dataset', 'synthetic', 'flow', 'unit', 'commodi
 const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
   `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${leaf.unit},${leaf.commodity},${leaf.partner},${dataset.ports ? leaf.port : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
 
+/** Greater by one whenever the lines of a file change: who holds an older one gets the new. */
+const FORMAT = 1;
 const HEADER = `${EXPLORE_COLUMNS.join(',')}\r\n`;
 const encoder = new TextEncoder();
 
@@ -82,12 +86,20 @@ async function csvFile(request: Request, dataset: BulkDataset, view: Explored): 
   const recorded = newestOf(loads);
   // As of the newest load known, so that the tag is of these very rows.
   const when = { ...whenOf(view), asof: recorded };
-  const rows = await warehouse.count(view.slice, when, call);
+  const facts: FileFacts = {
+    tag: hashOf(`${FORMAT} ${recorded} ${explorePath(view, dataset, '.csv')}`), recorded, mediaType: 'text/csv; charset=utf-8', name: nameOf(dataset, view, recorded, 'csv'), attached: true, links: [`<${explorePath(view, dataset)}>; rel="alternate"; type="text/html"`],
+  };
+  // Who holds the file needs no row of it counted or read.
+  const heldBy = heldAnswer(request, facts);
+  if (heldBy !== null) return heldBy;
   const pieces = warehouse.leaves(view.slice, when, call);
-  const first = await pieces.next();
-  return fileWith(request, () => csvStream(first, pieces, dataset, () => { quit.abort(); }), {
-    tag: hashOf(`${recorded} ${explorePath(view, dataset, '.csv')}`), recorded, rows, mediaType: 'text/csv; charset=utf-8', name: nameOf(dataset, view, recorded, 'csv'), attached: true, links: [`<${explorePath(view, dataset)}>; rel="alternate"; type="text/html"`],
+  // Counted while the first piece is read, so that the first row waits for the longer of the two and not for both.
+  const [rows, first] = await Promise.all([countOf(warehouse, view, recorded, call), pieces.next()]).catch(async (error: unknown) => {
+    quit.abort();
+    await pieces.return().catch(() => undefined);
+    throw error;
   });
+  return fileWith(request, () => csvStream(first, pieces, dataset, () => { quit.abort(); }), { ...facts, rows });
 }
 
 async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored): Promise<Response> {
@@ -98,7 +110,7 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
     dataset: dataset.id, synthetic: dataset.synthetic, title: found.title, query: formatExplore(view, dataset), series: seriesId(slice), chart: `/charts/custom?${found.chart}`, recorded: newestOf(loads), observations: found.observations,
     slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: slice.unit, whole: found.whole, members: found.members,
     top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
-    values: found.table.rows.map(({ period, value, unit, vintage, note }) => ({ period, value, unit, published: vintage, note })),
+    values: found.points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, unit: PUBLISHED_UNITS[slice.unit], observations: parts, published: dayOf(published), note: noteOf(parts, dataset) })),
   }, null, 1)}\n`;
   return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, newestOf(loads), 'json'), attached: false });
 }

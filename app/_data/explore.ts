@@ -1,18 +1,23 @@
-import Big from 'big.js';
 import { newestOf } from '@/lib/newest';
-import type { Notice, Table } from '@/lib/model/row';
+import type { Notice, Table, TableFile } from '@/lib/model/row';
+import type { Source } from '@/lib/model/source';
 import { CUSTOM } from '@/lib/permalink/custom';
+import { sourceId } from '@/lib/slice/as-series';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
 import { explorePath, whenOf, withMember, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';
+import { fewerParts } from '@/lib/slice/parts';
+import { shareOf } from '@/lib/slice/share';
 import { ALWAYS, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
 import { namesOf } from '@/lib/store/bulk-labels';
 import { getStore } from '@/lib/store/current';
-import { remember } from '@/lib/store/remember';
+import { sealed } from '@/lib/store/seal';
 import { thinned } from '@/lib/table/thin';
-import type { Call, Load, Member, Warehouse } from '@/lib/warehouse/warehouse';
+import { sharedOf } from '@/lib/warehouse/shared';
+import type { Call, Load, Member, Point, Warehouse } from '@/lib/warehouse/warehouse';
+import { keepCount } from './explore-count';
 
 /** Members offered for words that fit several. */
 const MOST_OFFERED = 50;
@@ -20,19 +25,27 @@ const MOST_OFFERED = 50;
 /** Members that fit words, to choose one of. */
 export interface Choice { readonly dimension: Dimension; readonly words: string; readonly members: readonly Member[]; /** Whether more may fit than are listed. */ readonly more: boolean }
 
-/** One member of what a slice is broken down by; `share` of the whole in percent, one decimal, empty where there is no whole to be a part of. */
+/** One member of what a slice is broken down by; `total` as published, `share` of the whole in percent, empty where there is no whole to be a part of. */
 export interface Ranked { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly slice: Slice }
 
 /** What the explorer shows of a slice. */
 export interface Found {
   readonly title: string;
+  /** Its periods within the range, as published. */
+  readonly points: readonly Point[];
   /** The series drawn; without rows when the slice has none. */
   readonly table: Table;
+  /** The same as it is cited and taken along: with the hash of its CSV and its two addresses. */
+  readonly cited: TableFile;
+  readonly sources: readonly Source[];
   /** Query of the chart of one's own that draws it. */
   readonly chart: string;
   readonly observations: number;
+  /** Those that sum markedly fewer observations than the periods around them, by their first day, with how many are usual. */
+  readonly fewer: ReadonlyMap<string, number>;
   readonly ranked: readonly Ranked[];
   readonly members: number;
+  /** Sum of the range, as published. */
   readonly whole: string;
 }
 
@@ -71,21 +84,24 @@ export function chartQuery(slices: readonly Slice[], { from, to, vintage }: Pick
   return [`series=${slices.map(seriesId).join('~')}`, ...(from === '' && to === '' ? [] : [`time=${from || 'earliest'}..${to || 'latest'}`]), ...(vintage === '' ? [] : [`vintage=${vintage}`])].join('&');
 }
 
-const shareOf = (total: string, whole: string): string => (Big(whole).eq(0) ? '' : Big(total).times(100).div(whole).round(1, Big.roundHalfUp).toFixed(1));
-
-async function found(warehouse: Warehouse, view: Explored, stamp: string, call?: Call): Promise<Found> {
+async function found(warehouse: Warehouse, view: Explored, loads: readonly Load[], call?: Call): Promise<Found> {
   const { slice, by, level, n } = view;
+  const stamp = newestOf(loads);
   const when = whenOf(view);
   const chart = chartQuery([slice], view);
-  const [[points = []], ranking] = await Promise.all([warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call)]);
-  // The points are at hand: a slice of everything is summed once.
-  const store = await bulkStore(getStore(), { loads: (more) => warehouse.loads(more), labels: (...asked) => warehouse.labels(...asked), series: () => Promise.resolve([points]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
-  const observations = points.filter(({ period }) => period >= when.from && period <= when.to).reduce((sum, { parts }) => sum + parts, 0);
+  const [[every = []], ranking] = await Promise.all([warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call)]);
+  // The points are at hand: a slice of everything is summed once. So are the loads they are of: with one published meanwhile a frozen link would be of rows that are not here.
+  const store = await bulkStore(getStore(), { loads: () => Promise.resolve(loads), labels: (...asked) => warehouse.labels(...asked), series: () => Promise.resolve([every]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
+  const points = every.filter(({ period }) => period >= when.from && period <= when.to);
+  const observations = points.reduce((sum, { parts }) => sum + parts, 0);
+  await keepCount(warehouse, view, stamp, observations);
   const name = await namesOf(warehouse, stamp, slice.dataset, ranking.rows.map(({ code }) => ({ dimension: by, code })), call);
-  const { table } = await answer(store, CUSTOM, chart);
+  const found = await answer(store, CUSTOM, chart);
+  const { table } = found;
+  const [{ csv, living, frozen }, sources] = await Promise.all([sealed(store, found), store.sources()]);
   const [series] = table.series;
   return {
-    title: series?.title ?? '', chart, observations, members: ranking.members, whole: ranking.whole,
+    title: series?.title ?? '', cited: { ...table, csv_sha256: csv.sha256, living, frozen }, sources: sources.filter(({ id }) => id === sourceId(slice.dataset)), chart, points, observations, fewer: fewerParts(every.map(({ period, parts }) => ({ period: String(period), parts }))), members: ranking.members, whole: ranking.whole,
     table: { ...thinned(table), title: series?.title ?? table.title, subtitle: series === undefined ? table.subtitle : 'The sum of every observation of the slice, by period' },
     ranked: ranking.rows.map(({ code, total }) => ({ code, total, label: name({ dimension: by, code }), share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
   };
@@ -93,22 +109,19 @@ async function found(warehouse: Warehouse, view: Explored, stamp: string, call?:
 
 /** What was found of the views asked for last, by newest load and address: a slice of everything takes a second for each few million observations. */
 const KEPT = 40;
-const kept = new WeakMap<Warehouse, (key: string, ask: () => Promise<Found>) => Promise<Found>>();
+const kept = sharedOf<Found>(KEPT);
 
-/** The same from what is kept, for those who do not end their question. */
-function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, stamp: string): Promise<Found> {
-  const at = kept.get(warehouse) ?? remember(KEPT, (_, ask: () => Promise<Found>) => ask());
-  kept.set(warehouse, at);
-  return at(`${stamp} ${explorePath(view, dataset)}`, () => found(warehouse, view, stamp));
+/** The same from what is kept, or together with those who wait for it: it is ended when all of them have left. */
+function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, loads: readonly Load[], call?: Call): Promise<Found> {
+  return kept(warehouse)(`${newestOf(loads)} ${explorePath(view, dataset)}`, (together) => found(warehouse, view, loads, together), call);
 }
 
 /** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
 export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
   const { view, choices } = await chosen(warehouse, asked, dataset, call);
-  const stamp = newestOf(loads);
   if (loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
-  return { view, choices, loads, found: await (call?.signal ? found(warehouse, view, stamp, call) : foundAgain(warehouse, dataset, view, stamp)) };
+  return { view, choices, loads, found: await foundAgain(warehouse, dataset, view, loads, call) };
 }
 
 /** What files say of words in place of a code: they take no guess. */

@@ -48,6 +48,12 @@ function headersOf(facts: FileFacts): Record<string, string> {
 /** Whether the reader holds this very body. A cache or compressor may have marked the tag as weak. */
 const isHeld = (request: Request, tag: string): boolean => request.headers.get('if-none-match')?.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, ''))) === true;
 
+/** 304 for a reader who holds the body these facts are of, so that nobody has to make it; null for any other. */
+export function heldAnswer(request: Request, facts: FileFacts): Response | null {
+  const headers = headersOf(facts);
+  return isHeld(request, headers.ETag ?? '') ? new Response(null, { status: 304, headers }) : null;
+}
+
 type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /**
@@ -55,8 +61,9 @@ type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
  * reason for a 304, because a release of this program may change the body of the same rows: the tag is.
  */
 export function fileWith(request: Request, body: Body | (() => Body), facts: FileFacts): Response {
+  const held = heldAnswer(request, facts);
+  if (held !== null) return held;
   const headers = headersOf(facts);
-  if (isHeld(request, headers.ETag ?? '')) return new Response(null, { status: 304, headers });
   return new Response(typeof body === 'function' ? body() : body, {
     headers: {
       ...headers,

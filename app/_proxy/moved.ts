@@ -1,16 +1,45 @@
-import { datasetOf } from '@/lib/slice/dataset';
+import { CUSTOM } from '@/lib/permalink/custom';
+import { chartPath } from '@/lib/permalink/path';
+import { splitQuery } from '@/lib/permalink/query';
 import { datasetIdOf } from '@/lib/slice/as-series';
-import { parseSeriesId } from '@/lib/slice/slice';
+import { datasetOf } from '@/lib/slice/dataset';
 import { slicePath } from '@/lib/slice/explore';
+import { parseSeriesId } from '@/lib/slice/slice';
 
-/** Page of the explorer that stands for the series or source of bulk observations an address names, so that links to either lead somewhere; null for any other address. */
-export function moved(pathname: string): string | null {
-  const [, kind, id = ''] = /^\/(series|sources)\/([a-z0-9-]+)$/.exec(pathname) ?? [];
-  if (kind === 'series') {
-    const slice = parseSeriesId(id);
-    const dataset = slice && datasetOf(slice.dataset);
-    return slice && dataset ? slicePath(slice, dataset) : null;
-  }
-  const dataset = kind === 'sources' ? datasetOf(datasetIdOf(id) ?? '') : null;
-  return dataset && `/explore/${dataset.id}`;
+/** Names and values as a query, those without a value left out. `~` and `..` stand as they are. */
+const queryOf = (pairs: readonly (readonly [name: string, value: string | undefined])[]): string =>
+  pairs.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&');
+
+const joined = (path: string, query: string): string => (query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`);
+
+/** A chart's range as the explorer has it; a range that is none goes along, for the page to name. */
+function range(time: string | undefined): readonly (readonly [string, string | undefined])[] {
+  const [from, to = from] = time?.split('..') ?? [];
+  return [['from', from === 'earliest' ? '' : from], ['to', to === 'latest' ? '' : to]];
+}
+
+/** Parameters of a series that have a place of their own where its address leads. */
+const LED: readonly string[] = ['time', 'vintage', 'asof'];
+
+/** Address that stands for a slice: its page in the explorer; for a moment other than now, which only charts know, and for files, a chart of it alone. */
+function sliceAddress(id: string, ending: string, query: string): string | null {
+  const slice = parseSeriesId(id);
+  const dataset = slice && datasetOf(slice.dataset);
+  if (!slice || !dataset) return null;
+  const { pairs } = splitQuery(query);
+  const given = new Map([...pairs].reverse());
+  const [time, vintage, asof] = LED.map((name) => given.get(name));
+  // For the page to name, or, of a hash, to check.
+  const rest = pairs.filter(([name]) => !LED.includes(name)).map(([name, value]) => [encodeURIComponent(name), value] as const);
+  if (ending === '' && (asof === undefined || asof === '')) return joined(slicePath(slice, dataset), queryOf([...range(time), ['vintage', vintage], ...rest]));
+  return joined(chartPath(`${CUSTOM}${ending}`, `series=${id}`), queryOf([['time', time], ['vintage', vintage], ['asof', asof], ...rest]));
+}
+
+/** Address that stands for the series or source of bulk observations an address names, so that links to either lead somewhere, with the range and the moments asked for; null for any other address. */
+export function moved(pathname: string, query: string): string | null {
+  const [, kind, id = '', ending = ''] = /^\/(series|sources)\/([a-z0-9-]+)(\.csv|\.json)?$/.exec(pathname) ?? [];
+  if (kind === 'series') return sliceAddress(id, ending, query);
+  const dataset = kind === 'sources' && ending === '' ? datasetOf(datasetIdOf(id) ?? '') : null;
+  // The explorer says of a moment that it has now only.
+  return dataset && joined(`/explore/${dataset.id}`, queryOf([['asof', new Map(splitQuery(query).pairs).get('asof')]]));
 }

@@ -6,13 +6,14 @@ import { getWarehouse } from '@/lib/warehouse/current';
 import { addressNotices } from '../_data/address-notices';
 import { warehouseTrouble } from '../_data/bulk';
 import { loadedOf } from '../_data/explore-loaded';
+import { readersCall } from '../_data/reader';
 
 const TITLE = 'Explore bulk observations';
 const DESCRIPTION = 'Whole official releases of trade by commodity, partner and port: choose a slice, chart it beside printed figures, take its observations along.';
 export const metadata: Metadata = { title: TITLE, description: DESCRIPTION, alternates: { canonical: '/explore' } };
 
 export default async function ExplorePage() {
-  const answer = await getWarehouse().then((warehouse) => warehouse.loads()).then((loads) => ({ loads: loadedOf(loads), message: null }), (error: unknown) => ({ loads: [], message: warehouseTrouble(error).message }));
+  const answer = await getWarehouse().then((warehouse) => warehouse.loads(readersCall())).then((loads) => ({ loads: loadedOf(loads), message: null }), (error: unknown) => ({ loads: [], message: warehouseTrouble(error).message }));
   return (
     <>
       <header className="page-head">

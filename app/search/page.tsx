@@ -39,7 +39,7 @@ export default async function SearchPage() {
       </form>
       {answer === null && (
         <>
-          <p className="quiet">Claims, charts, values, series, topics, policy acts, circulations, documents, outlets and sources are searched together. Numbers are understood in any spelling, and so are questions.</p>
+          <p className="quiet">Claims, charts, values, series, topics, policy acts, circulations, documents, outlets, sources and datasets to explore are searched together. Numbers are understood in any spelling, and so are questions.</p>
           <p>For example: </p>
           <ul className="inline-list">{EXAMPLES.map((words) => <li key={words}><a href={at(`/search?q=${encodeURIComponent(words)}`, asof)}>{words}</a></li>)}</ul>
         </>

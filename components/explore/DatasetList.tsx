@@ -11,7 +11,7 @@ export const counted = (n: number, word: string): string => `${grouped.format(n)
 
 /** How much there is of a dataset, and of when. */
 export function Freshness({ loaded: { dataset, files, rows, rejected, from, to, recorded } }: { loaded: Loaded }) {
-  return <>{counted(rows, 'value')} in {counted(files, 'file')}, {dayInWords(periodOf(from, dataset))} to {dayInWords(periodOf(to, dataset))}; last loaded <Moment stamp={recorded} />{rejected > 0 && `; ${counted(rejected, 'line')} could not be loaded and ${rejected === 1 ? 'is' : 'are'} in no sum`}</>;
+  return <>{counted(rows, 'value')} in {counted(files, 'file')}, {dayInWords(periodOf(from, dataset))} to {dayInWords(periodOf(to, dataset))}; last loaded <Moment stamp={recorded} />{rejected > 0 && `; ${counted(rejected, 'line')} that ${rejected === 1 ? 'is no observation, or' : 'are no observations, or'} could not be read, ${rejected === 1 ? 'was' : 'were'} left out`}</>;
 }
 
 /** Datasets with observations, each a link to where it is explored. */

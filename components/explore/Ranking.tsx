@@ -1,13 +1,11 @@
 import { Scroll } from '@/components/page/Scroll';
-import { formatExact, formatValue } from '@/lib/layout/format';
-import { commodityWords } from '@/lib/slice/words';
 import type { BulkUnit, Dimension } from '@/lib/slice/dataset';
+import { shareWords } from '@/lib/slice/share';
+import { commodityWords } from '@/lib/slice/words';
+import { Amount } from './Amount';
 
-/** Units of bulk observations as values are written with them. */
-export const UNITS: Readonly<Record<BulkUnit, string>> = { usd: 'USD', kg: 'kg' };
-
-/** One member: where it narrows to, and the chart with it beside the slice it is part of. */
-export interface RankedLine { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly narrowed: string; readonly chart: string }
+/** One member: its total as published, where it narrows to, and the chart with it beside the slice it is part of. */
+export interface RankedLine { readonly code: string; readonly label: string | null; readonly total: string; readonly narrowed: string; readonly chart: string }
 
 /** A member by name and code. */
 export const memberWords = (dimension: Dimension, code: string, label: string | null): string =>
@@ -18,6 +16,7 @@ interface Props {
   readonly unit: BulkUnit;
   readonly lines: readonly RankedLine[];
   readonly members: number;
+  /** As published. */
   readonly whole: string;
   /** Periods and vintage of it, in words. */
   readonly reach: string;
@@ -29,14 +28,14 @@ export function Ranking({ by, unit, lines, members, whole, reach }: Props) {
   return (
     <Scroll label={`The greatest by ${by}`}>
       <table className="ranking">
-        <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : `All ${members}.`} Whole: <data value={whole}>{formatValue(whole, UNITS[unit])}</data> ({reach}).</caption>
+        <caption>{rest > 0 ? `The ${lines.length} greatest of ${members}; the other ${rest} are in the whole.` : members === 1 ? 'The only one.' : `All ${members}.`} Whole: <Amount value={whole} unit={unit} /> ({reach}).</caption>
         <thead><tr><th scope="col">{by === 'commodity' ? 'Commodity' : by === 'partner' ? 'Partner' : 'Port'}</th><th scope="col" className="number">Total</th><th scope="col" className="number">Share</th><th scope="col">Chart</th></tr></thead>
         <tbody>
-          {lines.map(({ code, label, total, share, narrowed, chart }) => (
+          {lines.map(({ code, label, total, narrowed, chart }) => (
             <tr key={code}>
               <th scope="row"><a href={narrowed}>{memberWords(by, code, label)}</a></th>
-              <td className="number"><data value={total} title={formatExact(total, UNITS[unit])}>{formatValue(total, UNITS[unit])}</data></td>
-              <td className="number">{share === '' ? '–' : `${share}%`}</td>
+              <td className="number"><Amount value={total} unit={unit} /></td>
+              <td className="number">{shareWords(total, whole)}</td>
               <td><a href={chart} aria-label={`Both on one chart: the whole and ${memberWords(by, code, label)}`}>Both</a></td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
+import { SYNTHETIC } from '@/lib/made-up';
 import type { BulkDataset } from '@/lib/slice/dataset';
-import { SYNTHETIC } from '@/lib/slice/words';
 
 /** Says beside a name that its figures are made up; nothing for a real dataset. */
 export function SyntheticMark({ dataset }: { dataset: BulkDataset }) {

@@ -1,3 +1,4 @@
+import { NotFrozen } from '@/components/frozen/NotFrozen';
 import { chartKinds } from '@/components/reuse/chart-kinds';
 import type { ReuseParts } from '@/components/reuse/parts';
 import { ReusePanel } from '@/components/reuse/ReusePanel';
@@ -17,6 +18,8 @@ interface Props {
   readonly site: string;
   /** Day of the request, `2026-11-25`: the day of access in references. */
   readonly accessed: string;
+  /** Whether every series asked for is shown. */
+  readonly isWhole: boolean;
   /** What of it needs a script. */
   readonly parts?: ReuseParts;
 }
@@ -30,7 +33,7 @@ function newestVintage(table: Table): string {
 }
 
 /** Source, cited by, vintage, licence; how to read; what to take along: all of the rows shown. */
-export function ChartFoot({ chart, table, sources: all, site, accessed, parts = {} }: Props) {
+export function ChartFoot({ chart, table, sources: all, site, accessed, isWhole, parts = {} }: Props) {
   const asof = asOfIn(table.permalink);
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   const sources = all.filter(({ id }) => inRows.has(id));
@@ -53,7 +56,7 @@ export function ChartFoot({ chart, table, sources: all, site, accessed, parts = 
           ]} />
         </div>
       </section>
-      <ReusePanel kinds={chartKinds(table, sources, site, accessed)} use="Use this chart" {...parts} />
+      <ReusePanel kinds={chartKinds(table, sources, site, accessed, isWhole)} use="Use this chart" note={isWhole ? undefined : <NotFrozen />} {...parts} />
     </>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   readonly notices: readonly Notice[];
   /** Set when the notices are about an address that was not understood: where the view shown instead lives. */
   readonly canonical?: string;
+  /** Whether a view is shown instead; where none is, nothing is said of one. */
+  readonly isShown?: boolean;
 }
 
 /** What a reader should be told: parts of an address that were not understood (law 2), or what a view leaves out. Nothing when there is nothing. */
-export function Notices({ notices, canonical }: Props) {
+export function Notices({ notices, canonical, isShown = true }: Props) {
   if (notices.length === 0) return null;
   const wrong = canonical !== undefined;
   return (
@@ -19,7 +21,7 @@ export function Notices({ notices, canonical }: Props) {
       <ul>
         {notices.map(({ parameter, message }, index) => <li key={index}>{wrong && parameter !== '' && <><code>{clip(parameter)}</code>: </>}{clip(message)}</li>)}
       </ul>
-      {wrong && <p>What you see is <a href={canonical}>the nearest view that exists</a>.</p>}
+      {wrong && isShown && <p>What you see is <a href={canonical}>the nearest view that exists</a>.</p>}
     </section>
   );
 }

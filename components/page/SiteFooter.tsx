@@ -5,7 +5,7 @@ export function SiteFooter({ newest }: { newest: string | null }) {
   return (
     <footer className="site-footer">
       <div className="site-footer-in">
-        <p>Every number has a receipt.{newest !== null && <> Newest row of this dataset: <Moment stamp={newest} />.</>}</p>
+        <p>Every number has a receipt.{newest !== null && <> Newest curated row: <Moment stamp={newest} />.</>}</p>
         <p>
           Code: MIT. Official figures stay under <a href="/sources">each source’s own licence</a>; printed figures are quoted with
           at most 32 characters either side. <a href="/method">How verdicts are reached</a>

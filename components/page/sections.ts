@@ -2,6 +2,7 @@
 export const SECTIONS = [
   ['/', 'Ledger'],
   ['/charts', 'Charts'],
+  ['/explore', 'Explore'],
   ['/topics', 'Topics'],
   ['/timeline', 'Timeline'],
   ['/claims', 'Claims'],
@@ -14,7 +15,6 @@ export const SECTIONS = [
 /** Further pages, which the palette lists too. */
 export const FURTHER_PAGES = [
   ['/series', 'Series'],
-  ['/explore', 'Explore bulk observations'],
   ['/documents', 'Documents'],
   ['/outlets', 'Outlets'],
   ['/circulations', 'Circulations'],

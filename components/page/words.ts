@@ -6,6 +6,7 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   official: 'official: read from the file or page of the source, or from a copy of it',
   secondhand: 'second-hand: read where somebody else quotes the source',
   derived: 'derived: computed here from the values of other series, each with a grade of its own',
+  synthetic: 'synthetic: made up by a generator, published by nobody: no figure is real',
 };
 
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {

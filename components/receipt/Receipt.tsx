@@ -6,6 +6,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { intervalWords } from '@/components/page/amounts';
 import { GRADE_WORDS } from '@/components/page/words';
 import { REASON_WORDS, STATUS_WORDS, differenceInWords, rowAddress, standingWords, valueInWords } from '@/lib/layout/words';
+import { isMadeUp } from '@/lib/made-up';
 import type { Row } from '@/lib/model/row';
 import { isWeak, oddsWords } from '@/lib/reconcile/why';
 import { at } from '@/lib/permalink/at';
@@ -33,7 +34,7 @@ function sourceOf(row: Row, asof: string | null): ReactNode {
   return (
     <>
       <SourceLinks row={row} asof={asof} />
-      {releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'address of the release' : `release ${i + 1}`}</a></Fragment>)}
+      {!isMadeUp(row) && releases.map((url, i) => <Fragment key={url}>, <a href={url}>{releases.length === 1 ? 'address of the release' : `release ${i + 1}`}</a></Fragment>)}
     </>
   );
 }
@@ -82,6 +83,12 @@ function cited(row: Row, extras: ReceiptExtras, asof: string | null): Line[] {
   ];
 }
 
+/** Nothing official is behind what was made up, nor behind what is worked out from it. */
+function howFound(row: Row): string {
+  const grade = isMadeUp(row) ? 'synthetic' : row.grade;
+  return grade === '' ? '' : GRADE_WORDS[grade];
+}
+
 function observed(row: Row, asof: string | null): Line[] {
   return [
     ['Value', exact(row.value, row.unit)],
@@ -92,7 +99,7 @@ function observed(row: Row, asof: string | null): Line[] {
     ['Stands behind it', text(row.standing !== '' && row.standing !== 'official' ? standingWords(row.standing) : '')],
     ['Published', text(row.vintage === '' ? '' : formatPeriod(row.vintage))],
     ['Computed', text(row.formula)],
-    ['How we came by it', text(row.grade === '' ? '' : GRADE_WORDS[row.grade])],
+    ['How we came by it', text(howFound(row))],
   ];
 }
 

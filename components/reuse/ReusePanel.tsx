@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReuseKind } from './kind';
 import type { ReuseParts } from './parts';
 import { ReuseRadios } from './ReuseRadios';
@@ -23,12 +24,13 @@ function Taken({ kind, Copy }: { kind: ReuseKind; Copy: ReuseParts['Copy'] }) {
   );
 }
 
-/** What a reader may take along: a sentence, references, an embed, lines of code; of the frozen address or of the one that follows new data. Works without script. */
-export function ReusePanel({ kinds, use, Copy, Choice }: { kinds: readonly ReuseKind[]; use: string } & ReuseParts) {
+/** What a reader may take along: a sentence, references, an embed, lines of code; of the frozen address or of the one that follows new data. Works without script. `note`: why one of them is missing. */
+export function ReusePanel({ kinds, use, note, Copy, Choice }: { kinds: readonly ReuseKind[]; use: string; note?: ReactNode } & ReuseParts) {
   const options = kinds.map(({ id, label }) => [id, label] as const);
   return (
     <section className="reuse" aria-labelledby="cite">
       <h2 id="cite">{use}</h2>
+      {note !== undefined && <p className="quiet">{note}</p>}
       {kinds.length > 1 && (Choice ? <Choice options={options} /> : <ReuseRadios options={options} first={options[0]?.[0]} />)}
       {kinds.map((kind) => <Taken key={kind.id} kind={kind} Copy={Copy} />)}
     </section>

@@ -1,5 +1,6 @@
 import { frameHeight } from '@/components/embed/frame-height';
 import { exportFileName } from '@/lib/export/file-name';
+import { fileSubject } from '@/lib/made-up';
 import type { TableFile } from '@/lib/model/row';
 import { apa } from '@/lib/reference/apa';
 import { chicago } from '@/lib/reference/chicago';
@@ -18,7 +19,8 @@ function kindOf(cited: Omit<CitedView, 'address' | 'table'>, table: TableFile, s
   const view: CitedView = { ...cited, table, address: `${site}${page}` };
   const [shown] = viewReferences(view);
   const guarded = `${site}${formAddress(page, 'csv')}`;
-  const lines = codeLines({ guarded, plain: withParameter(guarded, 'escape', 'none'), name: isFrozen ? exportFileName(table.chart, table.recorded, 'csv', table.csv_sha256) : exportFileName(table.chart, '', 'csv') });
+  const subject = fileSubject(table.chart, table.series);
+  const lines = codeLines({ guarded, plain: withParameter(guarded, 'escape', 'none'), name: isFrozen ? exportFileName(subject, table.recorded, 'csv', table.csv_sha256) : exportFileName(subject, '', 'csv') });
   return {
     id: isFrozen ? 'frozen' : 'living',
     label: isFrozen ? `Frozen as of ${dayWords(table.recorded)}` : 'Updates with new data',
@@ -29,6 +31,9 @@ function kindOf(cited: Omit<CitedView, 'address' | 'table'>, table: TableFile, s
   };
 }
 
-/** What there is to take along of one view of a chart: frozen first, for what is cited should not change. `site`: scheme and host; `accessed`: `2026-11-25`. */
-export const chartKinds = (table: TableFile, sources: CitedView['sources'], site: string, accessed: string): readonly ReuseKind[] =>
-  [true, false].map((isFrozen) => kindOf({ sources, isFrozen, accessed }, table, site));
+/**
+ * What there is to take along of one view of a chart: frozen first, for what is cited should not change. `site`: scheme and host; `accessed`: `2026-11-25`.
+ * Where a series is missing (`isWhole` is false) nothing is frozen.
+ */
+export const chartKinds = (table: TableFile, sources: CitedView['sources'], site: string, accessed: string, isWhole: boolean): readonly ReuseKind[] =>
+  (isWhole ? [true, false] : [false]).map((isFrozen) => kindOf({ sources, isFrozen, accessed }, table, site));

@@ -13,6 +13,7 @@ export const KIND_WORDS: Readonly<Record<HitKind, { readonly heading: string; re
   document: { heading: 'Documents', one: 'document', many: 'documents' },
   outlet: { heading: 'Outlets', one: 'outlet', many: 'outlets' },
   source: { heading: 'Sources', one: 'source', many: 'sources' },
+  dataset: { heading: 'Datasets to explore', one: 'dataset', many: 'datasets' },
 };
 
 /** Every kind. The list of the model brings its schemas along, which a browser does not need. */

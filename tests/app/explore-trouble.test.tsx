@@ -8,6 +8,7 @@ import ExploreDatasetPage from '@/app/explore/[dataset]/page';
 import ExplorePage from '@/app/explore/page';
 import ValuePage from '@/app/explore/value/page';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
+import { datasetHits } from '@/app/_data/search/datasets';
 import { WarehouseError, type Trouble } from '@/lib/warehouse/trouble';
 import { rowsWarehouse } from '@/lib/warehouse/rows/rows';
 import type { Leaf, Warehouse } from '@/lib/warehouse/warehouse';
@@ -39,6 +40,11 @@ describe.each(TROUBLES)('a warehouse in trouble: %s', (trouble) => {
   const error = new WarehouseError(trouble, { cause: new Error('secret of the house') });
   beforeEach(() => { warehouse = failing(error); });
 
+  it('a search for a dataset by its id finds it and says that nothing more is known; other searches go on without', async () => {
+    expect(await datasetHits('synthetic-hs')).toMatchObject([{ id: 'synthetic-hs', href: '/explore/synthetic-hs', subtitle: expect.stringContaining('cannot be told just now') as string }]);
+    expect(await datasetHits('explore')).toEqual([]);
+  });
+
   it('pages of the explorer say so in its words, and nothing of the cause', async () => {
     const pages = [await html('', () => ExplorePage()), await html('partner=5700', () => ExploreDatasetPage({ params: Promise.resolve({ dataset: 'synthetic-hs' }) })), await html('value=5', () => ValuePage())];
     for (const page of pages) {
@@ -57,6 +63,15 @@ describe.each(TROUBLES)('a warehouse in trouble: %s', (trouble) => {
     expect(page).toContain('Printed figures about these series');
     expect(page).not.toContain('notices-wrong');
     expect(page).toContain(`name="series" value="${CURATED}"`);
+  });
+
+  it('what is left of a chart has no frozen link and says why; the same chart asked for by itself has, before and after', async () => {
+    const [own, both] = [`series=${CURATED}&time=2015..latest`, `series=${CURATED}~${CHINA_85}&time=2015..latest`];
+    for (const query of [own, both, own]) {
+      const page = await chart(query);
+      expect([query, page.includes('sha='), page.includes('data-link="frozen"'), page.includes('application/ld+json')]).toEqual([query, ...Array<boolean>(3).fill(query === own)]);
+      expect(page.match(/No frozen link just now: a series of this chart cannot be had/g) ?? []).toHaveLength(query === own ? 0 : 2);
+    }
   });
 
   it('files, frames and pictures answer 503 and nothing in part', async () => {
@@ -144,6 +159,43 @@ it('pieces are read when the reader takes them and not before', async () => {
   await reader?.read();
   expect(read).toBe(2);
   await reader?.cancel();
+});
+
+it('a file held already is neither counted nor read, and what a page or a file has counted is not counted again', async () => {
+  const questions: string[] = [];
+  warehouse = {
+    ...whole,
+    count: (...given) => { questions.push('count'); return whole.count(...given); },
+    leaves: (...given) => { questions.push('leaves'); return whole.leaves(...given); },
+  };
+  const csv = async (headers: Record<string, string> = {}, query = 'partner=5700&from=2024'): Promise<Response> =>
+    getOne(new Request(`http://example.test/explore/synthetic-hs.csv?${query}`, { headers }), { params: Promise.resolve({ kind: 'explore', id: 'synthetic-hs', format: 'csv' }) });
+  const first = await csv();
+  expect([first.headers.get('x-row-count'), (await first.text()).trimEnd().split('\r\n').length - 1]).toEqual(['72', 72]);
+  expect(questions.sort()).toEqual(['count', 'leaves']);
+  questions.length = 0;
+  const held = await csv({ 'if-none-match': first.headers.get('etag') ?? '' });
+  expect([held.status, held.headers.get('etag'), questions]).toEqual([304, first.headers.get('etag'), []]);
+  expect((await csv()).headers.get('x-row-count')).toBe('72');
+  expect(questions).toEqual(['leaves']);
+  questions.length = 0;
+  expect(await html('partner=4280', () => ExploreDatasetPage({ params: Promise.resolve({ dataset: 'synthetic-hs' }) }))).toContain('Download 144 observations');
+  expect((await csv({}, 'partner=4280')).headers.get('x-row-count')).toBe('144');
+  expect(questions).toEqual(['leaves']);
+});
+
+it('a count that cannot be had ends the reading, and is an answer of its own', async () => {
+  let ended = false;
+  warehouse = {
+    ...whole,
+    count: () => Promise.reject(new WarehouseError('slow')),
+    async *leaves(slice, when, call) {
+      call?.signal?.addEventListener('abort', () => { ended = true; });
+      yield* whole.leaves(slice, when);
+    },
+  };
+  expect((await file('explore', 'synthetic-hs', 'csv', 'partner=5880')).status).toBe(503);
+  expect(ended).toBe(true);
 });
 
 it('an empty warehouse is told with the command that fills it', async () => {

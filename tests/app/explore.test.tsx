@@ -3,19 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { NextRequest } from 'next/server';
-import ChartPage from '@/app/charts/[chart]/page';
+import ChartPage, { generateMetadata as chartMetadata } from '@/app/charts/[chart]/page';
 import { GET as getEmbed } from '@/app/charts/[chart]/embed/route';
 import { GET as choose } from '@/app/charts/[chart]/choose/route';
 import ClaimPage from '@/app/claims/[claim]/page';
 import { GET as getOne } from '@/app/data/[kind]/one/[id]/[format]/route';
 import ExploreDatasetPage, { generateMetadata } from '@/app/explore/[dataset]/page';
 import ExplorePage from '@/app/explore/page';
+import SearchPage from '@/app/search/page';
+import { GET as getSearch } from '@/app/search.json/route';
 import ValuePage from '@/app/explore/value/page';
 import { GET as getOEmbed } from '@/app/oembed/route';
 import { QUERY_HEADER } from '@/app/_proxy/raw-query';
+import { FoundAnswer } from '@/lib/model/found';
 import { ALWAYS, parseSeriesId } from '@/lib/slice/slice';
 import { rowsWarehouse } from '@/lib/warehouse/rows/rows';
 import { getWarehouse } from '@/lib/warehouse/current';
@@ -54,8 +58,29 @@ describe('/explore', () => {
     const html = await rendered(ExplorePage(), '');
     for (const part of ['href="/explore/synthetic-hs"', 'synthetic-mark', '433 values in 2 files', 'January 2023 to December 2024', '2 January 2027']) expect(html).toContain(part);
     expect(html).not.toContain('href="/explore/census-hs"');
-    // What could not be loaded is told with what was.
-    expect(html.replace(/<!-- -->/g, '')).toContain('; 1 line could not be loaded and is in no sum');
+    // What was not loaded is told with what was.
+    expect(html.replace(/<!-- -->/g, '')).toContain('; 1 line that is no observation, or could not be read, was left out');
+  });
+});
+
+describe('the search', () => {
+  const search = async (q: string): Promise<FoundAnswer> => FoundAnswer.parse(await (await getSearch(new Request(`http://example.test/search.json?q=${encodeURIComponent(q)}`))).json());
+
+  it('finds what was loaded by name, by id and as what is to be explored, and nothing that was not', async () => {
+    for (const q of ['synthetic trade', 'synthetic-hs', 'explore', 'bulk', 'commodity partner port']) {
+      const { items, fit } = await search(q);
+      expect([q, fit, items.filter(({ kind }) => kind === 'dataset').map(({ href, title }) => `${href} ${title}`)]).toEqual([q, 'all', ['/explore/synthetic-hs SYNTHETIC trade by commodity, partner and port']]);
+    }
+    for (const q of ['synthetic-hs', 'explore']) expect((await search(q)).items[0]?.kind).toBe('dataset');
+    expect((await search('comtrade')).items.map(({ kind }) => kind)).not.toContain('dataset');
+    // Beside a dataset that has every word, nothing that has some of them is listed as if it had all.
+    expect((await search('commodity partner port')).items.map(({ kind }) => kind)).toEqual(['dataset']);
+    // Words that others have too leave those first.
+    expect((await search('synthetic')).items[0]?.kind).not.toBe('dataset');
+  });
+
+  it('shows them on its page under a heading of their own', async () => {
+    expect(await rendered((sent.set(QUERY_HEADER, 'q=explore'), SearchPage()), 'q=explore')).toMatch(/Datasets to explore[^]*href="\/explore\/synthetic-hs"/);
   });
 });
 
@@ -74,6 +99,24 @@ describe('the page of a slice', () => {
     ]));
   });
 
+  it('says whose it is, under what terms and definition, from which files, how to cite it, and where it stands frozen', async () => {
+    const html = (await explorer('partner=5700&commodity=85&from=2024&vintage=2025-12')).replace(/<!-- -->/g, '').replaceAll('&amp;', '&');
+    for (const part of [
+      'Where it comes from', 'Files of the dataset', 'Monthly trade of the United States by', 'nobody: made by Sourceline’s generator: SYNTHETIC trade', 'In the form of: General imports at customs value', 'None needed: no figure is real', 'newest value shown published 1 December 2025',
+      `made-1.csv</code>, sha256 <code title="${'1'.repeat(64)}">111111111111…</code>`, '432 values, the newest published 1 December 2025; loaded', '; 1 line left out; loaded', `<code>${CHINA_85}</code>`, 'Use this slice', '>BibTeX</a>', 'APA',
+    ]) expect(html).toContain(part);
+    // The newest load first.
+    expect(html.indexOf('made-2.csv')).toBeLessThan(html.indexOf('made-1.csv'));
+    const [frozen = ''] = hrefs(html).filter((href) => /^\/charts\/custom\?.*&sha=[0-9a-f]{12}$/.test(href));
+    for (const part of [`series=${CHINA_85}&`, 'time=2024..latest', 'vintage=2025-12', 'asof=2027-01-02T00:00:00Z']) expect(frozen).toContain(part);
+    const query = frozen.slice(frozen.indexOf('?') + 1);
+    expect(await rendered((sent.set(QUERY_HEADER, query), ChartPage({ params: Promise.resolve({ chart: 'custom' }) })), query)).toMatch(/verified/i);
+    // Nothing of a slice is cited where there is none.
+    const none = await explorer('flow=exports');
+    expect([none.includes('Total exports at FAS value'), none.includes('Use this slice')]).toEqual([true, false]);
+    expect(await explorer('commodity=850')).not.toContain('Use this slice');
+  });
+
   it('takes words for a member and asks which where several fit', async () => {
     expect(await explorer('partner=china&commodity=85')).toContain(`<h1>${TITLE}</h1>`);
     const several = await explorer('commodity=soybeans&partner=5700&from=2023');
@@ -83,6 +126,11 @@ describe('the page of a slice', () => {
     expect(unsure).toContain('Which commodity is “e”?');
     expect(hrefs(unsure)).toContain('/explore/synthetic-hs?partner=5700&commodity=8541');
     expect(unsure).not.toContain('<svg');
+    // What is called so may be in several lines of a tariff: all of them together are offered too.
+    const parts = await explorer('commodity=other+than+seed&from=2023');
+    expect(parts).toContain('Several at once, with all else under the same heading:');
+    expect(hrefs(parts)).toEqual(expect.arrayContaining(['/explore/synthetic-hs?commodity=120190&from=2023', '/explore/synthetic-hs?commodity=1201900095&from=2023', '/explore/synthetic-hs?commodity=1201&from=2023']));
+    expect(unsure).not.toContain('Several at once');
     expect(await explorer('partner=atlantis')).toContain('No partner here is called “atlantis”');
   });
 
@@ -93,15 +141,42 @@ describe('the page of a slice', () => {
     expect(await explorer('partner=5700&commodity=8541430010&port=2704&from=2024-03&to=2024-03')).toContain('<data value="9000000.5">');
   });
 
+  it('says of a total which periods it is of, whatever range was asked for', async () => {
+    const of = async (query: string): Promise<string> => (await explorer(query)).replace(/<!-- -->/g, '').match(/class="slice-total">(.*?)<\/p>/)?.[1]?.replace(/.*observations? of /, '') ?? '';
+    expect(await of('partner=5700&commodity=85')).toBe('January 2023 to December 2024');
+    expect(await of('partner=5700&commodity=85&from=2024-03&to=2031')).toBe('March to December 2024');
+    expect(await of('partner=5700&commodity=85&from=2024-03&to=2024-03')).toBe('March 2024');
+  });
+
   it('names what it did not understand and escapes it; says when a slice is empty, and when nothing is loaded', async () => {
     const html = await explorer('partner=5700&colour=<script>alert(1)</script>&n=1000');
     for (const part of ['notices-wrong', 'colour', '1 to 100', 'href="/explore/synthetic-hs?partner=5700"']) expect(html).toContain(part);
     expect(html).not.toContain('<script>');
+    expect(await explorer('asof=2027-01-01')).toContain('the explorer shows what is loaded now');
     expect(await explorer('flow=exports')).toContain('No observation is in this slice');
     const none = await explorer('', 'census-hs');
     expect(none).toContain('Nothing of this dataset has been loaded here yet');
     expect(none).toContain('load FILE… --dataset census-hs');
     await expect(explorer('', 'nope')).rejects.toThrow('404');
+  });
+
+  it('keeps what was typed when any of it was wrong, and says beside its field what is wrong and how to mend it', async () => {
+    const html = await explorer('flow=sideways&partner=5700&commodity=851&by=port&from=2024-13&to=2024&n=1000');
+    const input = (name: string): string => new RegExp(`<(?:input|select)[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? '';
+    for (const [name, value, cure] of [['commodity', '851', 'a commodity code here has 2, 4, 6, 10'], ['from', '2024-13', 'write 2024 or 2024-03'], ['n', '1000', '1 to 100']] as const) {
+      expect(input(name)).toContain(`value="${value}"`);
+      expect(input(name)).toContain(`aria-invalid="true" aria-describedby="explore-${name}-wrong"`);
+      expect(html).toMatch(new RegExp(`<p class="field-wrong" id="explore-${name}-wrong">[^<]*${cure}`));
+    }
+    expect(html).toContain('id="explore-flow-wrong"');
+    // What was right stands too, and is not marked.
+    for (const [name, value] of [['partner', '5700'], ['to', '2024']] as const) expect(input(name)).toContain(`value="${value}"`);
+    expect(html).toContain('<option value="port" selected="">');
+    for (const name of ['partner', 'to', 'by']) expect(input(name)).not.toContain('aria-invalid');
+    const unknown = await explorer('partner=atlantis');
+    expect(unknown).toMatch(/name="partner" value="atlantis"|value="atlantis"[^>]*name="partner"/);
+    expect(unknown).toContain('write other words or a code, or leave it empty for all');
+    expect(await explorer('partner=5700')).not.toContain('aria-invalid');
   });
 
   it('has a share image and a canonical address, and only the whole is for search engines', async () => {
@@ -171,12 +246,60 @@ describe('a series of the explorer on a chart of one’s own', () => {
     expect([svg.status, await svg.text()]).toEqual([200, expect.stringContaining('SYNTHETIC')]);
   });
 
+  const one = (format: string, of: string): Promise<Response> => getOne(new Request(`http://example.test/charts/custom.${format}?series=${of}`), { params: Promise.resolve({ kind: 'charts', id: 'custom', format }) });
+  const partly = 'PARTLY SYNTHETIC, not every figure is real: Your own mix of series';
+
+  it.each([[CHINA_85, TITLE, 'synthetic'], [`${CHINA_85}~synthetic-hs-imports-5700-all-all-usd`, 'SYNTHETIC, no real figures: Your own mix of series', 'synthetic'], [`us-imports-cn-goods-annual~${CHINA_85}`, partly, 'partly-synthetic']])('says what is made up wherever %s shows: titles, pictures, frame, oEmbed, names and words of files, citation', async (of, title, word) => {
+    sent.set(QUERY_HEADER, `series=${of}`);
+    const meta = await chartMetadata({ params: Promise.resolve({ chart: 'custom' }) });
+    expect(meta.title).toBe(title);
+    expect(meta.openGraph).toMatchObject({ title, images: [{ alt: expect.stringContaining(title) }] });
+    expect(JSON.stringify(meta.alternates)).toContain(title);
+    expect(await rendered(ChartPage({ params: Promise.resolve({ chart: 'custom' }) }), `series=${of}`)).toContain(`<h1>${title}</h1>`);
+    const embed = await (await getEmbed(new Request(`http://example.test/charts/custom/embed?series=${of}`), { params: Promise.resolve({ chart: 'custom' }) })).text();
+    expect(embed).toContain(`<title>${title} · Sourceline</title>`);
+    expect(embed).toContain(`<h1>${title}</h1>`);
+    const oembed = await (await getOEmbed(new Request(`http://example.test/oembed?url=${encodeURIComponent(`/charts/custom?series=${of}`)}`))).json() as { title: string; html: string };
+    expect([oembed.title, oembed.html]).toEqual([title, expect.stringContaining(title)]);
+    const svg = await (await one('svg', of)).text();
+    expect(svg).toContain(`<title id="title">${title}</title>`);
+    // Drawn too, in as many lines as it needs.
+    expect(svg.match(/<text class="p-title"[^>]*>([^<]*)/)?.[1]).toMatch(new RegExp(`^${title.slice(0, 14)}`));
+    for (const format of ['png', 'share.png']) expect([format, Buffer.from(await (await one(format, of)).arrayBuffer()).includes(title)]).toEqual([format, true]);
+    for (const format of ['csv', 'json', 'xlsx', 'zip', 'svg', 'png', 'share.png', 'bib', 'csv-metadata.json']) expect((await one(format, of)).headers.get('content-disposition')).toMatch(new RegExp(`"sourceline-${word}-custom-`));
+    for (const format of ['json', 'csv-metadata.json']) expect(await (await one(format, of)).text()).toContain(title);
+    expect(await (await one('bib', of)).text()).toContain(title.slice(0, title.indexOf(':')));
+    const sheets = unzipSync(new Uint8Array(await (await one('xlsx', of)).arrayBuffer()));
+    expect(Object.values(sheets).map((bytes) => strFromU8(bytes)).join(' ')).toContain(title);
+    const bundle = unzipSync(new Uint8Array(await (await one('zip', of)).arrayBuffer()));
+    expect(Object.keys(bundle).join(' ')).toContain(`sourceline-${word}-custom-`);
+    for (const name of ['datapackage.json', 'metadata.json', 'README.md', 'CITATION.cff']) expect([name, strFromU8(bundle[name]!)]).toEqual([name, expect.stringContaining(title)]);
+  });
+
+  it('is no matter of a mix of official series', async () => {
+    const response = await one('json', 'us-imports-cn-goods-annual~us-exports-cn-goods-annual');
+    expect([response.headers.get('content-disposition'), await response.text()]).toEqual([expect.stringContaining('"sourceline-custom-'), expect.not.stringContaining('SYNTHETIC')]);
+  });
+
+  it('is not to be taken for a twelfth of the annual series beside it: the page says that their periods are of different length', async () => {
+    const told = async (query: string): Promise<string> => ((await (await getOne(new Request(`http://example.test/charts/custom.json?${query}`), { params: Promise.resolve({ kind: 'charts', id: 'custom', format: 'json' }) })).json()) as { notices: { message: string }[] }).notices.map(({ message }) => message).join(' ');
+    const both = `series=us-imports-cn-goods-annual~${CHINA_85}`;
+    expect(await told(both)).toMatch(/different length.*US imports, annual; SYNTHETIC HS 85 from China, monthly\. Yearly sums/);
+    for (const query of [`${both}&frequency=annual`, `${both}&transform=month-average`, `${both}&transform=percent-change`, `series=us-imports-cn-goods-monthly~${CHINA_85}`, 'series=us-imports-cn-goods-annual~us-imports-cn-goods-monthly', `series=us-overdose-deaths-annual~${CHINA_85}`]) expect([query, await told(query)]).toEqual([query, expect.not.stringContaining('different length')]);
+  });
+
   it('stays when the form without a script adds another', async () => {
     const response = await choose(new Request(`http://example.test/charts/custom/choose?series=${CHINA_85}&add=us-imports-cn-goods-annual`), { params: Promise.resolve({ chart: 'custom' }) });
     expect([response.status, response.headers.get('location')]).toEqual([303, `/charts/custom?series=${CHINA_85}~us-imports-cn-goods-annual`]);
   });
 
-  it.each([['/series/synthetic-hs-imports-5700-85-all-usd', '/explore/synthetic-hs?partner=5700&commodity=85'], ['/sources/bulk-synthetic-hs', '/explore/synthetic-hs']])('its receipts’ link %s leads to %s', async (from, to) => {
+  it.each([['/series/synthetic-hs-imports-5700-85-all-usd', '/explore/synthetic-hs?partner=5700&commodity=85'], 
+    [`/series/${CHINA_85}?time=2023-03..2024&vintage=2025-06`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2023-03&to=2024&vintage=2025-06'], [`/series/${CHINA_85}?time=earliest..2024`, '/explore/synthetic-hs?partner=5700&commodity=85&to=2024'],
+    [`/series/${CHINA_85}?time=2024`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2024&to=2024'], [`/series/${CHINA_85}?time=2024-Q1..x%26y`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2024-Q1&to=x%26y'],
+    [`/series/${CHINA_85}?asof=2027-01-01&time=2023..2024`, `/charts/custom?series=${CHINA_85}&time=2023..2024&asof=2027-01-01`], [`/series/${CHINA_85}.json`, `/charts/custom.json?series=${CHINA_85}`], [`/series/${CHINA_85}.csv?vintage=2025-06`, `/charts/custom.csv?series=${CHINA_85}&vintage=2025-06`],
+    // What neither knows goes along, so that it is named and not lost; a hash is checked.
+    [`/series/${CHINA_85}?colour=red&vintage=2025-06`, '/explore/synthetic-hs?partner=5700&commodity=85&vintage=2025-06&colour=red'], [`/series/${CHINA_85}.csv?asof=2027-01-01&sha=abcdef123456`, `/charts/custom.csv?series=${CHINA_85}&asof=2027-01-01&sha=abcdef123456`],
+    ['/sources/bulk-synthetic-hs', '/explore/synthetic-hs'], ['/sources/bulk-synthetic-hs?asof=2027-01-01', '/explore/synthetic-hs?asof=2027-01-01']])('its receipts’ link %s leads to %s', async (from, to) => {
     const response = await proxy(new NextRequest(`http://localhost:3000${from}`));
     expect([response.status, response.headers.get('location')]).toEqual([307, `http://localhost:3000${to}`]);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -190,6 +313,10 @@ describe('which observations have a value', () => {
     expect(html).toContain('$9,000,000.5');
     expect(html).toContain('$0.5 more');
     expect(hrefs(html)).toContain('/explore/synthetic-hs?partner=5700&commodity=8541430010&port=2704');
+    expect(html).toContain('name="low" value="8000000"');
+    // A bound that is the value follows another value written into the form.
+    sent.set(QUERY_HEADER, 'value=7');
+    expect((await rendered(ValuePage(), 'value=7')).match(/ value="7"/g)).toHaveLength(1);
     sent.set(QUERY_HEADER, 'value=1000000&high=3000000&from=2024-01');
     const ten = await rendered(ValuePage(), 'value=1000000&high=3000000&from=2024-01');
     expect(ten.match(/class="neighbour"/g)).toHaveLength(10);
@@ -200,8 +327,10 @@ describe('which observations have a value', () => {
   it('says when none has it, and what was wrong with the question', async () => {
     sent.set(QUERY_HEADER, 'value=7');
     expect(await rendered(ValuePage(), 'value=7')).toContain('No observation loaded here has it');
-    sent.set(QUERY_HEADER, 'value=1e9');
-    expect(await rendered(ValuePage(), 'value=1e9')).toContain('no plain number');
+    sent.set(QUERY_HEADER, 'value=1e9&unit=kg&from=soon');
+    const wrong = await rendered(ValuePage(), 'value=1e9&unit=kg&from=soon');
+    expect(wrong).toMatch(/<p class="field-wrong" id="value-value-wrong">[^<]*no plain number/);
+    for (const part of ['value="1e9"', 'value="soon"', '<option value="kg" selected="">']) expect(wrong).toContain(part);
   });
 
   it('is asked from the receipt of a printed sum of dollars, and of no other', async () => {
@@ -226,9 +355,20 @@ describe('what a view is of', () => {
     expect(await name('partner=5700&vintage=2025-02')).not.toBe(await name('partner=5700'));
   });
 
+  it('promises no view where another part of the address keeps it from having one', async () => {
+    expect(await explorer('from=2024-13')).toContain('the nearest view that exists');
+    expect(await explorer('from=2024-13&partner=zzz')).not.toContain('the nearest view that exists');
+  });
+
   it('is nothing wider where a member was not understood', async () => {
     const html = await explorer('commodity=850');
     expect(html).not.toContain('By commodity');
     expect(html).not.toContain('Download ');
+    expect(html).toContain('Nothing is shown while a member is not understood');
+    expect(html).not.toContain('the nearest view that exists');
+    // Its tab, and whoever it is sent to, hear of no wider one either.
+    const meta = await generateMetadata({ params: Promise.resolve({ dataset: 'synthetic-hs' }) });
+    expect(meta.title).toBe('Explore: SYNTHETIC trade by commodity, partner and port');
+    expect(meta).not.toHaveProperty('openGraph');
   });
 });

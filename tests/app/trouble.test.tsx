@@ -74,7 +74,7 @@ describe('pages', () => {
     const page = renderToStaticMarkup(await Layout({ children: <p>the page</p> }));
     expect(page).toContain(PROBLEMS['store-unavailable'].title);
     expect(page).toContain('Every number has a receipt.');
-    expect(page).not.toContain('Newest row');
+    expect(page).not.toContain('Newest curated row');
     expect(page).not.toContain('the page');
   });
 
@@ -82,7 +82,7 @@ describe('pages', () => {
     store = fileStore('data');
     const page = renderToStaticMarkup(await Layout({ children: <p>the page</p> }));
     expect(page).toContain('<p>the page</p>');
-    expect(page).toContain('Newest row');
+    expect(page).toContain('Newest curated row');
   });
 
   it('without a frame there is still a sentence', () => {

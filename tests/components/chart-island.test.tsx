@@ -31,9 +31,9 @@ beforeEach(() => {
   globalThis.fetch = answers(first) as unknown as typeof fetch;
 });
 
-const headOf = ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen }: TableFile) => ({ title, subtitle, permalink, recorded, csv_sha256, living, frozen });
-const served = (view = defaultView(chart), table = first) => (
-  <ChartIsland served={{ chart, head: headOf(table), view, files: null, options, sources: [], site: 'https://example.org', accessed: '2026-11-25' }} foot={null} controls={<ChartControls chart={chart} view={view} options={options} />} actions={<ChartActions chart={chart.id} rowsLink={table.permalink} living={table.living} frozen={table.frozen} recorded={table.recorded} />} compared={null} notes={null} legend={null} moment={null} since={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
+const headOf = ({ title, subtitle, permalink, recorded, csv_sha256 }: TableFile) => ({ title, subtitle, permalink, recorded, csv_sha256 });
+const served = (view = defaultView(chart), table = first, isWhole = true) => (
+  <ChartIsland served={{ chart, head: headOf(table), view, files: null, options, sources: [], site: 'https://example.org', accessed: '2026-11-25', isWhole }} foot={null} controls={<ChartControls chart={chart} view={view} options={options} />} actions={<ChartActions chart={chart.id} rowsLink={table.permalink} living={table.living} frozen={table.frozen} isWhole={isWhole} recorded={table.recorded} />} compared={null} notes={null} legend={null} moment={null} since={null} twin={<ChartTwin table={table} />}><ChartDrawing table={table} order={chart.series} /></ChartIsland>
 );
 const island = (view = defaultView(chart)) => render(served(view));
 const frame = () => screen.getByRole('application', { name: /A test chart/ });

@@ -79,6 +79,16 @@ test('a value computed from two sources leads to both', () => {
   expect(screen.getAllByRole('link').slice(0, 4).map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['US Census Bureau', '/sources/census'], ['FAS', '/sources/fas'], ['release 1', 'https://example.org/a'], ['release 2', 'https://example.org/b']]);
 });
 
+test('a made-up value is not said to be read from a source, nor to have a release', () => {
+  const made = { ...table.rows[0]!, source: 'bulk-synthetic-hs', source_url: 'https://example.org/a', grade: 'official' as const };
+  const receiptOf = (standing: 'synthetic' | 'official'): string => renderToStaticMarkup(<Receipt row={{ ...made, standing }} />);
+  for (const part of ['official: read from', 'address of the release']) {
+    expect(receiptOf('official')).toContain(part);
+    expect(receiptOf('synthetic')).not.toContain(part);
+  }
+  expect(receiptOf('synthetic')).toContain('made up by a generator, published by nobody: no figure is real');
+});
+
 test('the table and the receipt split the same sources, brackets in a title notwithstanding', () => {
   const computed = { ...table.rows[0]!, role: 'derived' as const, source: 'cdc-rates~census', source_title: 'CDC, Death rates (Health, United States; 95ax-ymtc); US Census Bureau' };
   const links = (drawn: HTMLElement) => [...drawn.querySelectorAll('a[href^="/sources/"]')].map((link) => [link.textContent, link.getAttribute('href')]);

@@ -35,7 +35,7 @@ function responsesOf({ mediaType, schema, columns, headers, problems }: MachineA
   const body: Plain = { ...(schema !== null && { schema }), ...(columns && { 'x-columns': columns }) };
   return {
     200: { description: 'The whole answer; there is no partial one.', headers: headersOf(headers), content: { [mediaType]: body } },
-    304: { description: 'The reader holds this very answer.', headers: headersOf(headers.filter((name) => name !== 'Content-Disposition' && name !== 'Repr-Digest')) },
+    304: { description: 'The reader holds this very answer.', headers: headersOf(headers.filter((name) => !['Content-Disposition', 'Repr-Digest', 'X-Row-Count'].includes(name))) },
     ...Object.fromEntries(refusals),
   };
 }

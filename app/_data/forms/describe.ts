@@ -6,6 +6,7 @@ import { definitionOf } from '@/lib/export/bundle/series-words';
 import { LONG_COLUMNS } from '@/lib/export/datatypes';
 import { exportFileName } from '@/lib/export/file-name';
 import { wideColumns } from '@/lib/export/wide';
+import { fileSubject } from '@/lib/made-up';
 import { Problem } from '@/lib/problem';
 import { apa } from '@/lib/reference/apa';
 import { viewReferences } from '@/lib/reference/view-reference';
@@ -30,7 +31,7 @@ export async function described(context: FormContext, file: Digest): Promise<Des
   const names = byId(outlets);
   const head = { chart: table.chart, title: table.title, subtitle: table.subtitle, permalink: table.permalink, recorded: table.recorded, transform: table.transform, series: table.series, look: table.look };
   return {
-    file: exportFileName(chart.id, table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
+    file: exportFileName(fileSubject(chart.id, table.series), table.recorded, 'csv', file.sha256), bytes: file.bytes, sha256: file.sha256, rowCount: file.rows,
     columns: isWide(options) ? wideColumns(table) : LONG_COLUMNS, shape: isWide(options) ? 'wide' : 'long', escape: escapeOf(options),
     table: head, notices: table.notices, view, filters: filtersOf(view, chart),
     sources: sources.filter(({ id }) => inRows.has(id)),

@@ -7,10 +7,11 @@ import { formatPeriod } from '@/lib/period-words';
 import { at } from '@/lib/permalink/at';
 import { numberPlaces } from '@/lib/search/asked';
 import type { OnChart } from '@/lib/search/best-chart';
-import type { Hit, Search } from '@/lib/search/search';
+import type { Found, Hit, Search } from '@/lib/search/search';
 import { marksOf, type Mark } from '@/lib/search/words';
 import type { AsOf, Store } from '@/lib/store/store';
 import { loadEntries } from '../entries';
+import { areMeant, datasetHits } from './datasets';
 import { loadSearch } from './load-search';
 
 /** Which of what was found is listed. */
@@ -68,10 +69,18 @@ function listedOf(hits: readonly Hit[], { kind, limit, each }: Listing): Hit[] {
   }).slice(0, limit);
 }
 
+/** What was found, and the bulk datasets that have every word: first where they are asked for. What has only some of the words is left out beside them. */
+function withDatasets(found: Found, datasets: readonly Hit[], text: string): Found {
+  if (datasets.length === 0) return found;
+  const whole = found.fit === 'all' ? found.hits : [];
+  return { ...found, fit: 'all', unknown: [], suggestions: [], hits: areMeant(text) ? [...datasets, ...whole] : [...whole, ...datasets] };
+}
+
 /** What a search of the dataset as it stood at `asof` finds, with the verdict of every claim and the chart it is on. */
 export async function answerSearch(store: Store, asof: AsOf, text: string, listing: Listing): Promise<FoundAnswer> {
-  const [search, entries, recorded] = await Promise.all([loadSearch(store, asof), loadEntries(store, asof), store.newest(asof)]);
-  const { asked, fit, unknown, suggestions, hits } = search.find(text);
+  // What is loaded is known of now only.
+  const [search, entries, recorded, datasets] = await Promise.all([loadSearch(store, asof), loadEntries(store, asof), store.newest(asof), asof === null ? datasetHits(text) : []]);
+  const { asked, fit, unknown, suggestions, hits } = withDatasets(search.find(text), datasets, text);
   const byClaim = new Map(entries.map((entry) => [entry.claim.id, entry]));
   return {
     kind: 'search', recorded, asof,

@@ -68,7 +68,7 @@ export default async function ChartPage({ params }: Props) {
   const { chart: id } = await params;
   const sent = await pageQuery();
   if (!(await hasPage(getStore(), 'charts', id, sent))) notFound();
-  const { store, query, notices: missing } = await chartGround(id, sent);
+  const { store, query, notices: missing, isWhole } = await chartGround(id, sent);
   const found = await answer(store, id, query);
   const { chart, view, issues } = found;
   const { csv, living, frozen, seal } = await sealed(store, found);
@@ -87,12 +87,12 @@ export default async function ChartPage({ params }: Props) {
   const point = table.rows.find((row) => row.row_id === view.point);
   // Everything rows, their words and how they are drawn follow from, and everything the page does.
   const rowsKey = [id, permalink, recorded, csv.sha256].join(' ');
-  const pageKey = [id, query, recorded, site, accessed].join(' ');
+  const pageKey = [id, query, recorded, site, accessed, isWhole ? 'whole' : 'part'].join(' ');
   const part = (name: string, content: () => ReactElement) => once({ key: `${name} ${pageKey}`, content });
   const [foot, controls, actions, legend, drawing, twin, notes, below] = await Promise.all([
-    part('foot', () => <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} />),
+    part('foot', () => <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} isWhole={isWhole} />),
     part('controls', () => <ChartControls chart={chart} view={view} options={options} />),
-    part('actions', () => <><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} recorded={recorded} /></>),
+    part('actions', () => <><YearList years={options.years} /><ChartActions chart={id} rowsLink={seal === 'verified' ? queryOf(frozen) : permalink} living={living} frozen={frozen} isWhole={isWhole} recorded={recorded} /></>),
     part('legend', () => <ChartLegend table={table} view={view} />),
     once({ key: `drawing ${rowsKey}`, content: () => <ChartDrawing table={table} order={chart.series} /> }),
     once({ key: `table ${rowsKey}`, content: () => <ChartTwin table={table}><TableStill table={table} /></ChartTwin> }),
@@ -121,9 +121,9 @@ export default async function ChartPage({ params }: Props) {
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
       {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
-      <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />
+      {isWhole && <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />}
       <ChartIsland
-        served={{ chart, head: { title, subtitle, permalink, recorded, csv_sha256: csv.sha256, living, frozen }, view, files: seal === 'verified' ? queryOf(frozen) : null, options, sources, site, accessed }}
+        served={{ chart, head: { title, subtitle, permalink, recorded, csv_sha256: csv.sha256 }, view, files: seal === 'verified' ? queryOf(frozen) : null, options, sources, site, accessed, isWhole }}
         controls={controls} actions={actions} notes={notes} twin={twin} legend={legend} compared={view.compare && <Comparison table={found.table} compared={view.compare} chart={chart} view={view} />} foot={foot}
         moment={<><AsPublished vintage={view.vintage} />{view.asof !== null && <SealBanner seal={seal} stamp={table.recorded} rows={csv.rows} sha256={csv.sha256} asked={found.pin.sha ?? ''} living={living} frozen={frozen} csv={`/charts/${id}.csv?${queryOf(frozen)}`} changes={changes} methods={methodChangesSince(table.recorded)} />}</>}
         since={view.asof === null ? null : <Since changes={changes} stamp={table.recorded} all={`/charts/${id}.changes.json?${table.permalink}`} living={living} />}

@@ -1,25 +1,31 @@
 import { chartQuery, type Choice, type Found } from '@/app/_data/explore';
 import { ChartDrawing } from '@/components/chart/ChartSvg';
+import { Amount } from '@/components/explore/Amount';
 import { Choices } from '@/components/explore/Choices';
 import { counted } from '@/components/explore/DatasetList';
-import { PeriodTable } from '@/components/explore/PeriodTable';
+import { PeriodTable, type PeriodLine } from '@/components/explore/PeriodTable';
 import { Ranking } from '@/components/explore/Ranking';
 import { Notices } from '@/components/page/Notices';
+import { periodInWords } from '@/lib/period-words';
+import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { DIMENSIONS, type BulkDataset, type Dimension } from '@/lib/slice/dataset';
-import { explorePath, levelBelow, reachWords, withMember, type Explored } from '@/lib/slice/explore';
-import { seriesId, type Slice } from '@/lib/slice/slice';
+import { definitionWords } from '@/lib/slice/definition';
+import { explorePath, isFixed, levelBelow, reachWords, withMember, type Explored } from '@/lib/slice/explore';
+import { seriesId, sharedHeadings, type Slice } from '@/lib/slice/slice';
+import { unitNote } from '@/lib/slice/unit';
 
 /** Members of words that fit several, each a link to the view with it. */
 export function ExploreChoices({ dataset, view, choices }: { dataset: BulkDataset; view: Explored; choices: readonly Choice[] }) {
-  return choices.map(({ dimension, words, members, more }) => (
-    <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: explorePath(withMember(view, dimension, code, dataset), dataset) }))} more={more} />
-  ));
+  return choices.map(({ dimension, words, members, more }) => {
+    const href = (code: string): string => explorePath(withMember(view, dimension, code, dataset), dataset);
+    const whole = dimension === 'commodity' ? sharedHeadings(members.map(({ code }) => code)) : [];
+    return <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: href(code) }))} whole={whole.map((code) => ({ code, href: href(code) }))} more={more} />;
+  });
 }
 
 /** What is left to break a slice down by, the dimension it was broken down by first where that has finer levels. */
-function nextBy({ commodity, partner, port }: Slice, dataset: BulkDataset): Dimension {
-  const open: Readonly<Record<Dimension, boolean>> = { commodity: commodity.length < dataset.digits, partner: partner === null, port: dataset.ports && port === null };
-  return DIMENSIONS.find((dimension) => open[dimension]) ?? 'commodity';
+function nextBy(slice: Slice, dataset: BulkDataset): Dimension {
+  return DIMENSIONS.find((dimension) => !isFixed(slice, dimension, dataset)) ?? 'commodity';
 }
 
 /** The same view with other members chosen. */
@@ -39,8 +45,30 @@ function Wider({ dataset, view }: { dataset: BulkDataset; view: Explored }) {
   return <nav aria-label="Wider slices"><ul className="inline-list wider"><li>Wider:</li>{wider.map(([words, one]) => <li key={words}><a href={explorePath(viewOf(view, one, dataset), dataset)}>{words}</a></li>)}</ul></nav>;
 }
 
+/** Says that nothing is left to break a slice down by in the dimension asked for, and by which it can be. */
+function Whole({ dataset, view }: { dataset: BulkDataset; view: Explored }) {
+  const { slice, by } = view;
+  const open = DIMENSIONS.filter((dimension) => !isFixed(slice, dimension, dataset));
+  return (
+    <section aria-labelledby="by">
+      <div className="section-head"><h2 id="by">By {by}</h2></div>
+      <p>The {by} is chosen already, so all of the total is one {by}’s.{open.length === 0 && ' Nothing is left to break it down by: it is one observed series.'}</p>
+      {open.length > 0 && <ul className="inline-list wider"><li>Break it down:</li>{open.map((dimension) => <li key={dimension}><a href={explorePath({ ...view, by: dimension }, dataset)}>by {dimension}</a></li>)}</ul>}
+    </section>
+  );
+}
+
 /** Series of one chart that are still told apart. */
 const TOGETHER = 5;
+
+const linesOf = ({ points, fewer }: Found, dataset: BulkDataset): PeriodLine[] =>
+  points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, parts, published: dayOf(published), usual: fewer.get(String(period)) ?? null }));
+
+/** First and last period that have a value, in words: the range asked for may reach beyond what is loaded or observed. */
+const extentWords = ({ points }: Found, dataset: BulkDataset): string => {
+  const ends = [...new Set([points[0], points.at(-1)].flatMap((point) => (point ? [periodOf(point.period, dataset)] : [])))];
+  return periodInWords(ends.join('/'));
+};
 
 /** A slice as chart, table, ranking and files. */
 export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; view: Explored; found: Found }) {
@@ -53,15 +81,17 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
   return (
     <>
       <Wider dataset={dataset} view={view} />
-      <p className="quiet">Periods: {reachWords(view)}. A period is the sum of the observations it has; one that was not observed or not yet published adds nothing.</p>
+      <p className="slice-total">Total: <strong><Amount value={found.whole} unit={slice.unit} /></strong>, {counted(found.observations, 'observation')} of {extentWords(found, dataset)}</p>
+      <p className="quiet">Periods: {reachWords(view)}. {unitNote(slice.unit)} {slice.unit === 'kg' && `${definitionWords(dataset, slice.flow, slice.unit)} `}A period is the sum of the observations it has; one that was not observed or not yet published adds nothing.</p>
       <Notices notices={found.table.notices} />
       <div className="chart-frame"><div className="chart-stage"><ChartDrawing table={found.table} order={[seriesId(slice)]} /></div></div>
       <ul className="inline-list downloads">
         <li><a className="button primary" href={`/charts/custom?${found.chart}`}>Add to a chart of your own</a></li>
-        <li><a className="button" href={explorePath(view, dataset, '.csv')} download>Download {counted(found.observations, 'observation')} as CSV</a></li>
-        <li><a className="button" href={explorePath(view, dataset, '.json')}>JSON</a></li>
+        <li><a className="button" href={explorePath(view, dataset, '.csv')} download>Download {counted(found.observations, 'observation')} as CSV{slice.unit === 'kg' && ', in kg'}</a></li>
+        <li><a className="button" href={explorePath(view, dataset, '.json')}>JSON{slice.unit === 'kg' && ', in kg'}</a></li>
         <li><a className="button" href={explorePath(view, dataset)}>Address of this view</a></li>
       </ul>
+      {!divides && <Whole dataset={dataset} view={view} />}
       {divides && (
         <section aria-labelledby="by">
           <div className="section-head"><h2 id="by">By {by}</h2>{first.length > 1 && <a href={chart(first)}>The first {first.length} on one chart</a>}</div>
@@ -70,7 +100,7 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
       )}
       <section aria-labelledby="values">
         <div className="section-head"><h2 id="values">By period</h2></div>
-        <PeriodTable rows={found.table.rows} caption={`Values by period, newest first: ${reachWords(view)}`} />
+        <PeriodTable lines={linesOf(found, dataset)} unit={slice.unit} caption={`Values by period, newest first: ${reachWords(view)}`} />
       </section>
     </>
   );

@@ -2,22 +2,24 @@ import type { Metadata } from 'next';
 import { counted } from '@/components/explore/DatasetList';
 import { HowToLoad, Unavailable } from '@/components/explore/Loading';
 import { NearList, type NearLine } from '@/components/explore/NearList';
-import { UNITS } from '@/components/explore/Ranking';
 import { ValueForm } from '@/components/explore/ValueForm';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
 import { formatExact } from '@/lib/layout/format';
+import { typedIn } from '@/lib/permalink/typed';
 import { formatPeriod } from '@/lib/period-words';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf } from '@/lib/slice/dataset';
 import { slicePath } from '@/lib/slice/explore';
 import { parseValue, valuePath, type ValueAsked } from '@/lib/slice/value';
+import { PUBLISHED_UNITS as UNITS } from '@/lib/slice/unit';
 import { sliceTitle } from '@/lib/slice/words';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { warehouseTrouble } from '../../_data/bulk';
 import { loadedOf } from '../../_data/explore-loaded';
 import { MOST_NEAR, nearValue, type Near, type NearFound } from '../../_data/explore-value';
 import { pageQuery } from '../../_data/query';
+import { readersCall } from '../../_data/reader';
 
 const TITLE = 'Which observations have this value?';
 export const metadata: Metadata = { title: TITLE, description: 'Bulk observations whose value lies within what was printed, nearest first.', alternates: { canonical: '/explore/value' }, robots: { index: false } };
@@ -25,7 +27,7 @@ export const metadata: Metadata = { title: TITLE, description: 'Bulk observation
 function linesOf(near: readonly Near[]): NearLine[] {
   return near.flatMap(({ leaf, slice, labels }) => {
     const dataset = datasetOf(leaf.dataset);
-    return dataset === null ? [] : [{ href: slicePath(slice, dataset), title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: UNITS[leaf.unit], period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
+    return dataset === null ? [] : [{ href: slicePath(slice, dataset), title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: leaf.unit, period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
   });
 }
 
@@ -50,14 +52,15 @@ function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
 }
 
 export default async function ValuePage() {
-  const { asked, issues } = parseValue(await pageQuery());
-  const answer = asked === null ? null : await getWarehouse().then((warehouse) => nearValue(warehouse, asked)).then((found) => ({ found, message: '' }), (error: unknown) => ({ found: null, message: warehouseTrouble(error).message }));
+  const query = await pageQuery();
+  const { asked, issues } = parseValue(query);
+  const answer = asked === null ? null : await getWarehouse().then((warehouse) => nearValue(warehouse, asked, readersCall())).then((found) => ({ found, message: '' }), (error: unknown) => ({ found: null, message: warehouseTrouble(error).message }));
   return (
     <>
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head"><h1>{TITLE}</h1></header>
       <Notices notices={issues} canonical={asked === null ? '/explore/value' : valuePath(asked)} />
-      <ValueForm key={asked === null ? '' : valuePath(asked)} asked={asked} />
+      <ValueForm key={query} asked={asked} typed={typedIn(query, issues)} />
       {answer !== null && answer.found === null && <Unavailable message={answer.message} />}
       {asked !== null && answer?.found && <Found asked={asked} found={answer.found} />}
     </>

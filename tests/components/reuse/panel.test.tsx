@@ -13,7 +13,7 @@ import { claim, fileOf, observation, tableOf } from '../../fixtures/table';
 
 const table = { ...fileOf(tableOf([observation('exports', '2024', '7'), claim('a', 'exports', '2024', '7')], { exports: 'line' })), title: 'A "quoted" <chart>' };
 const sources = [{ id: 'census', organisation: 'US Census Bureau', title: 'Trade', url: 'https://census.example/' }];
-const kinds = chartKinds(table, sources, 'https://s.example', '2026-11-26');
+const kinds = chartKinds(table, sources, 'https://s.example', '2026-11-26', true);
 const panel = <ReusePanel kinds={kinds} use="Use this chart" Copy={CopyButton} Choice={ReuseChoice} />;
 /** As a page without a script of its own has it. */
 const still = <ReusePanel kinds={kinds} use="Use this chart" />;

@@ -3,7 +3,7 @@ import { SiteHeader } from '@/components/page/SiteHeader';
 
 it('leads to every section, and its search works without script', () => {
   const { container } = render(<SiteHeader />);
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/', '/charts', '/topics', '/timeline', '/claims', '/sources', '/honesty', '/method', '/about']);
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/', '/charts', '/explore', '/topics', '/timeline', '/claims', '/sources', '/honesty', '/method', '/about']);
   const form = screen.getByRole('search');
   expect([form.getAttribute('action'), form.getAttribute('method')]).toEqual(['/search', 'get']);
   expect(container.querySelector('input[name=asof]')).toBeNull();
