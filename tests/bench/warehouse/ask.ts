@@ -1,4 +1,4 @@
-import { ALWAYS, type Slice, type When } from '@/lib/slice/slice';
+import { ALWAYS, type Slice } from '@/lib/slice/slice';
 import type { Leaf, Warehouse } from '@/lib/warehouse/warehouse';
 import { randomOf } from '../random';
 
@@ -8,7 +8,7 @@ export interface Timed { readonly words: string; readonly times: number; readonl
 export interface Exported { readonly rows: number; readonly seconds: number; readonly megabytes: number; readonly growth: number }
 
 const DATASET = 'synthetic-hs';
-const YEAR: When = { ...ALWAYS, from: 20_210_101, to: 20_211_231 };
+const YEAR = { from: 20_210_101, to: 20_211_231 };
 /** Rows exported at most. */
 const EXPORT = 1_000_000;
 const MEGABYTE = 1e6;
@@ -29,6 +29,9 @@ async function sampleOf(warehouse: Warehouse): Promise<Leaf[]> {
 export async function askAll(warehouse: Warehouse): Promise<Timed[]> {
   const sample = await sampleOf(warehouse);
   const { of } = randomOf(SEED);
+  // As pages ask: of the newest load.
+  const now = { ...ALWAYS, asof: (await warehouse.loads()).at(-1)?.recorded ?? null };
+  const year = { ...now, ...YEAR };
   const leaf = (): Slice => {
     const { dataset, flow, unit, commodity, partner, port } = of(sample);
     return { dataset, flow, unit, commodity, partner, port };
@@ -38,27 +41,27 @@ export async function askAll(warehouse: Warehouse): Promise<Timed[]> {
     return { ...one, commodity: one.commodity.slice(0, level), partner: null, port: null };
   };
   const questions: readonly (readonly [words: string, times: number, ask: () => Promise<unknown>])[] = [
-    ['one series', 200, () => warehouse.series([leaf()], ALWAYS)],
-    ['one series as of a vintage', 100, () => warehouse.series([leaf()], { ...ALWAYS, vintage: 20_220_101 })],
-    ['history of one series', 100, () => warehouse.history(leaf(), ALWAYS)],
-    ['8 series in one round trip', 50, () => warehouse.series(Array.from({ length: 8 }, leaf), ALWAYS)],
-    ['a chapter by month, all partners', 30, () => warehouse.series([within(2)], ALWAYS)],
-    ['a chapter and partner by month', 50, () => warehouse.series([{ ...within(2), partner: 5700 }], ALWAYS)],
-    ['all imports by month', 5, () => warehouse.series([{ ...leaf(), flow: 'imports', commodity: '', partner: null, port: null }], ALWAYS)],
-    ['all imports of a partner by month', 20, () => warehouse.series([{ ...leaf(), commodity: '', port: null }], ALWAYS)],
-    ['top 20 partners of a chapter in a year', 30, () => warehouse.top(within(2), { dimension: 'partner', level: 2 }, 20, YEAR)],
-    ['top 20 commodities (10 digits) of a year', 10, () => warehouse.top({ ...within(2), commodity: '' }, { dimension: 'commodity', level: 10 }, 20, YEAR)],
-    ['5 partners of a chapter by month', 30, () => warehouse.trend(within(2), { dimension: 'partner', level: 2 }, ['5700', '1220', '2010', '5880', '4280'], ALWAYS)],
+    ['one series', 200, () => warehouse.series([leaf()], now)],
+    ['one series as of a vintage', 100, () => warehouse.series([leaf()], { ...now, vintage: 20_220_101 })],
+    ['history of one series', 100, () => warehouse.history(leaf(), now)],
+    ['8 series in one round trip', 50, () => warehouse.series(Array.from({ length: 8 }, leaf), now)],
+    ['a chapter by month, all partners', 30, () => warehouse.series([within(2)], now)],
+    ['a chapter and partner by month', 50, () => warehouse.series([{ ...within(2), partner: 5700 }], now)],
+    ['all imports by month', 5, () => warehouse.series([{ ...leaf(), flow: 'imports', commodity: '', partner: null, port: null }], now)],
+    ['all imports of a partner by month', 20, () => warehouse.series([{ ...leaf(), commodity: '', port: null }], now)],
+    ['top 20 partners of a chapter in a year', 30, () => warehouse.top(within(2), { dimension: 'partner', level: 2 }, 20, year)],
+    ['top 20 commodities (10 digits) of a year', 10, () => warehouse.top({ ...within(2), commodity: '' }, { dimension: 'commodity', level: 10 }, 20, year)],
+    ['5 partners of a chapter by month', 30, () => warehouse.trend(within(2), { dimension: 'partner', level: 2 }, ['5700', '1220', '2010', '5880', '4280'], now)],
     ['nearest value: 50 within 2 % and 12 months', 100, () => {
       const near = Math.round(Number(of(sample).value));
-      return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.98)), high: String(Math.ceil(near * 1.02)), most: 50 }, YEAR);
+      return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.98)), high: String(Math.ceil(near * 1.02)), most: 50 }, year);
     }],
     ['nearest value: 10 within 0.5 % and 12 months', 100, () => {
       const near = Math.round(Number(of(sample).value));
-      return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.995)), high: String(Math.ceil(near * 1.005)), most: 10 }, YEAR);
+      return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.995)), high: String(Math.ceil(near * 1.005)), most: 10 }, year);
     }],
     ['members by words', 50, () => warehouse.members(DATASET, 'commodity', [of(['gears', 'pumps', 'amber', 'milled']), of(['8', '1', 'fine', 'lathe'])], 50)],
-    ['observations of a chapter', 30, () => warehouse.count(within(2), ALWAYS)],
+    ['observations of a chapter', 30, () => warehouse.count(within(2), now)],
   ];
   const timed: Timed[] = [];
   for (const [words, times, ask] of questions) {
@@ -78,7 +81,7 @@ export async function askAll(warehouse: Warehouse): Promise<Timed[]> {
 export async function exportAll(warehouse: Warehouse): Promise<Exported> {
   let [rows, bytes, peak] = [0, 0, 0];
   // The file is open and the engine awake before memory is looked at, as in a server that has answered something.
-  await warehouse.top({ dataset: DATASET, flow: 'exports', unit: 'usd', commodity: '85', partner: null, port: null }, { dimension: 'partner', level: 2 }, 5, YEAR);
+  await warehouse.top({ dataset: DATASET, flow: 'exports', unit: 'usd', commodity: '85', partner: null, port: null }, { dimension: 'partner', level: 2 }, 5, { ...ALWAYS, ...YEAR });
   const before = process.memoryUsage().rss;
   const began = performance.now();
   for await (const piece of warehouse.leaves({ dataset: DATASET, flow: 'imports', unit: 'usd', commodity: '', partner: null, port: null }, ALWAYS)) {

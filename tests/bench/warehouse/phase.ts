@@ -14,7 +14,7 @@ import { DuckDbSink } from '@/lib/warehouse/duckdb/sink';
 import { loadFiles, type Outcome } from '@/lib/warehouse/load/load';
 import type { Sink } from '@/lib/warehouse/load/sink';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
-import { twoShards } from '../../warehouse/clickhouse/places';
+import { fromHost, twoShards } from '../../warehouse/clickhouse/places';
 import { askAll, exportAll } from './ask';
 
 const NOW = (): string => '2026-01-01T00:00:00Z';
@@ -46,17 +46,22 @@ async function put(sink: Sink, scratch: string, file: string): Promise<Put> {
 async function load(folder: string, file: string): Promise<unknown> {
   const sink = await DuckDbSink.open(folder, NOW);
   const done = await put(sink, sink.scratch, file);
-  return { ...done, peak: peak(), bytes: statSync((await published(folder))?.path ?? '').size, megabytes: statSync(file).size / 1e6 };
+  return { ...done, peak: peak(), nodes: null, bytes: statSync((await published(folder))?.path ?? '').size, megabytes: statSync(file).size / 1e6 };
 }
 
 async function clickHouse(file: string): Promise<unknown> {
-  const { address, leave } = await twoShards();
+  const { address, nodes, leave } = await twoShards();
   const scratch = mkdtempSync(join(tmpdir(), 'bench-scratch-'));
   const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
   try {
     const done = await put(await ClickHouseSink.open(address, NOW), scratch, file);
     const exported = await exportAll(warehouse);
-    return { loaded: { ...done, peak: peak(), bytes: null, megabytes: statSync(file).size / 1e6 }, asked: { exported, timed: await askAll(warehouse), peak: peak() } };
+    const loader = peak();
+    const sizes = await Promise.all(address.hosts.map(async (host) => Number((await fromHost(address, host, 'SELECT sum(bytes_on_disk) FROM system.parts WHERE active AND database = currentDatabase()'))[0]?.[0])));
+    const asked = { exported, timed: await askAll(warehouse), peak: peak() };
+    const memory = nodes.map((node) => node.peakMemory());
+    const held = memory.every((bytes) => bytes !== null) ? memory.reduce((sum, bytes) => sum + (bytes ?? 0), 0) / 1e6 : null;
+    return { loaded: { ...done, peak: loader, nodes: held, bytes: sizes.reduce((a, b) => a + b), megabytes: statSync(file).size / 1e6 }, asked };
   } finally {
     await warehouse.close();
     await leave();

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:warehouse`: makes up trade, loads it into an embedded warehouse, asks every question, and prints a table of Markdown.
- * 10^6 and 10^7 lines; `-- --huge` adds 10^8 (some 30 GB of disk meanwhile), `-- --small` leaves it at 10^6. `-- --clickhouse` asks two shards of ClickHouse
- * too, started on this machine as the tests start them.
+ * Then the same of two shards of ClickHouse, started on this machine as the tests start them; `-- --embedded` leaves them out. 10^6 and 10^7 lines; `-- --huge`
+ * adds 10^8 (some 30 GB of disk meanwhile), `-- --small` leaves it at 10^6.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { generate } from '@/lib/warehouse/load/generate';
 import type { Exported, Timed } from './ask';
 
-interface Loaded { readonly outcome: { readonly counted: { readonly lines: number; readonly observations: number } }; readonly loadSeconds: number; readonly publishSeconds: number; readonly peak: number; readonly bytes: number | null; readonly megabytes: number }
+interface Loaded { readonly outcome: { readonly counted: { readonly lines: number; readonly observations: number } }; readonly loadSeconds: number; readonly publishSeconds: number; readonly peak: number; readonly nodes: number | null; readonly bytes: number | null; readonly megabytes: number }
 interface Asked { readonly exported: Exported; readonly timed: readonly Timed[]; readonly peak: number }
 interface Answered { readonly loaded: Loaded; readonly asked: Asked }
 interface Size extends Answered { readonly rows: number }
@@ -25,10 +25,14 @@ const ms = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0));
 
 const phase = <T>(...args: readonly string[]): T => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'phase.ts'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] })) as T;
 
-/** Where the engine of the tests is, as its setup writes it in the environment; installs it the first time. */
-function prepareClickHouse(): void {
+/** Where the engine of the tests is, as its setup writes it in the environment; installs it the first time. False, and says why, where there is none. */
+function prepareClickHouse(): boolean {
   const script = `import(${JSON.stringify(pathToFileURL(join(__dirname, '../../warehouse/engine/prepare.mjs')).href)}).then((engine) => { engine.default(); console.log(process.env.SOURCELINE_TEST_ENGINE); })`;
-  process.env.SOURCELINE_TEST_ENGINE = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
+  const found = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
+  process.env.SOURCELINE_TEST_ENGINE = found;
+  const { missing } = JSON.parse(found) as { readonly missing?: string };
+  if (missing !== undefined) print(`ClickHouse is NOT measured: ${missing}.\n`);
+  return missing === undefined;
 }
 
 async function measure(rows: number, folder: string, clickHouse: boolean): Promise<Measured> {
@@ -65,7 +69,8 @@ function report(engine: string, sizes: readonly Size[]): void {
     ['load, MB/s of CSV', ({ loaded }) => (loaded.megabytes / loaded.loadSeconds).toFixed(1)],
     ['publishing, s', ({ loaded }) => loaded.publishSeconds.toFixed(1)],
     ['peak memory of the loader, MB', ({ loaded }) => count(loaded.peak)],
-    ['published file, bytes per observation', ({ loaded }) => (loaded.bytes === null ? '–' : (loaded.bytes / loaded.outcome.counted.observations).toFixed(1))],
+    ['peak memory of the nodes together, MB', ({ loaded }) => (loaded.nodes === null ? '–' : count(loaded.nodes))],
+    ['bytes on disk per observation', ({ loaded }) => (loaded.bytes === null ? '–' : (loaded.bytes / loaded.outcome.counted.observations).toFixed(1))],
     ['export, rows', ({ asked }) => count(asked.exported.rows)],
     ['export, MB/s', ({ asked }) => (asked.exported.megabytes / asked.exported.seconds).toFixed(1)],
     ['export, growth of memory, MB', ({ asked }) => count(asked.exported.growth)],
@@ -76,11 +81,11 @@ function report(engine: string, sizes: readonly Size[]): void {
 
 async function main(args: readonly string[]): Promise<void> {
   const wanted = [1e6, ...(args.includes('--small') ? [] : [1e7]), ...(args.includes('--huge') ? [1e8] : [])];
-  if (args.includes('--clickhouse')) prepareClickHouse();
+  const shared = !args.includes('--embedded') && prepareClickHouse();
   const folder = mkdtempSync(join(tmpdir(), 'bench-warehouse-'));
   try {
     const all: Measured[] = [];
-    for (const rows of wanted) all.push(await measure(rows, folder, args.includes('--clickhouse')));
+    for (const rows of wanted) all.push(await measure(rows, folder, shared));
     report('DuckDB, embedded', all.map(({ embedded }) => embedded));
     const shards = all.flatMap((each) => each.shards ?? []);
     if (shards.length > 0) print('');
