@@ -54,6 +54,7 @@ export function Provenance({ dataset, definition, holds, files, vintage, more = 
         ['Source', dataset.synthetic ? `${dataset.publisher}: ${dataset.title}` : <a key="source" href={dataset.url} rel="noreferrer">{dataset.publisher}: {dataset.title}</a>],
         ['Definition', definition],
         ['Holds', holds],
+        ['Names', !dataset.synthetic && 'Finest codes, partners and ports as in the file loaded last; chapters of the Harmonized System in short words of ours, which bind nobody'],
         ['Vintage', vintage !== '' && `newest value shown published ${dayInWords(vintage)}`],
         ['Licence', dataset.licence],
         ['Files of the dataset', files.length > 0 && <Files files={files} />],

@@ -1,10 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { wordsOf } from '../../search/words';
+import { chapterName } from '../../slice/chapters';
 import { DIMENSIONS, type BulkDataset, type Dimension } from '../../slice/dataset';
 import { levelsOf } from '../../slice/slice';
 
-/** What a code without a name of its own is called. Commodities shorter than those observed have none in a file of observations. */
 const LEVEL_WORDS: Readonly<Record<number, string>> = { 2: 'Chapter', 4: 'Heading', 6: 'Subheading' };
+
+/** What a commodity shorter than those observed is called, which no file of observations says: chapters have our words, other codes those of their level. Nothing made up has a name that means something. */
+function shorter(code: string, synthetic: boolean): string {
+  const plain = `${LEVEL_WORDS[code.length] ?? ''} ${code}`;
+  return synthetic ? `Synthetic ${plain.toLowerCase()}` : chapterName(code) ?? plain;
+}
 
 /** Label as search reads it: lower-case words without accents and signs. */
 export const searchable = (label: string): string => wordsOf(label).map(({ term }) => term).join(' ');
@@ -20,7 +26,7 @@ async function named(connection: DuckDBConnection, { digits, synthetic }: BulkDa
   });
   if (dimension !== 'commodity') return found;
   const above = levelsOf(digits).filter((level) => level < digits).flatMap((level) =>
-    [...new Set(found.map(({ code }) => code.slice(0, level)))].map((code) => ({ dimension, code, label: `${synthetic ? 'Synthetic ' : ''}${LEVEL_WORDS[level] ?? ''} ${code}`.replace(/ ./g, (start) => (synthetic ? start.toLowerCase() : start)) })));
+    [...new Set(found.map(({ code }) => code.slice(0, level)))].map((code) => ({ dimension, code, label: shorter(code, synthetic) })));
   return [...above, ...found];
 }
 

@@ -106,6 +106,14 @@ it('reads a file with the endings of Windows, a mark before the first name, and 
   expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['8542'], 10))).toHaveLength(3);
 });
 
+it('names chapters in words of ours, so that they are found by them; shorter codes of made-up trade mean nothing', async () => {
+  const path = file('census.csv', [CENSUS, GOOD]);
+  const target = folder();
+  await loadInto(target, [path], 'census-districts', VINTAGE);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['electronics'], 10))).toEqual([{ dimension: 'commodity', code: '85', label: 'Electrical machinery and electronics' }]);
+  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', [{ dimension: 'commodity', code: '8542' }], null))).toEqual([{ dimension: 'commodity', code: '8542', label: 'Heading 8542' }]);
+});
+
 describe('a file that cannot be loaded', () => {
   it.each([
     ['without a column', file('a.csv', [CENSUS.replace('CTY_CODE', 'COUNTRY'), GOOD]), 'census-districts', /no column CTY_CODE/],
