@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Notice, Row } from '../model/row';
 import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
+import { parseAmount, type Amount } from './amount';
 import { BULK_UNITS, type BulkDataset, type BulkUnit } from './dataset';
 import { OPEN, type When } from './slice';
 
@@ -13,6 +14,9 @@ type Parameter = (typeof VALUE_PARAMETERS)[number];
 
 /** What engines hold: fourteen digits before the point, four after it. */
 const HELD = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;
+/** Units in a sentence. */
+const AMOUNT_WORDS: Readonly<Record<BulkUnit, string>> = { usd: 'dollars', kg: 'kilograms or tons' };
+const NO_NUMBER = 'no number of at most 14 digits and 4 decimals: write 1234567.5, 1,234,567 or $1.2 million';
 const MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
 
 /** How far an open end of what was printed is looked beyond the value: a tenth of it. */
@@ -20,14 +24,30 @@ const REACH = '0.1';
 /** Months before and after the period of what was printed. */
 const MONTHS = 12;
 
+/** An amount as engines can be asked for it, or null. */
+function amountHeld(text: string): Amount | null {
+  const amount = parseAmount(text);
+  return amount !== null && [amount.value, amount.low, amount.high].every((decimal) => HELD.test(decimal)) ? amount : null;
+}
+
 const isParameter = (name: string): name is Parameter => VALUE_PARAMETERS.some((one) => one === name);
 
-/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out, or without the value between them, are the value itself; months left out are open. Never throws. */
+/** Takes amounts of another unit than is looked for out, each with the cure. */
+function otherUnits(amounts: Map<Parameter, Amount>, unit: BulkUnit): Notice[] {
+  return [...amounts].flatMap(([name, amount]) => {
+    if (amount.unit === null || amount.unit === unit) return [];
+    amounts.delete(name);
+    return [{ parameter: name, message: `is in ${AMOUNT_WORDS[amount.unit]}, and ${AMOUNT_WORDS[unit]} are looked for; choose the other unit, or write the number alone` }];
+  });
+}
+
+/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out are what the words of the value allow, which is itself where it is a number alone; bounds without it between them are the value; months left out are open. Never throws. */
 export function parseValue(query: string): { readonly asked: ValueAsked | null; readonly issues: readonly Notice[] } {
   if (query.length > LONGEST_QUERY) return { asked: null, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so none of it was used` }] };
   const { pairs, broken } = splitQuery(query);
   const issues: Notice[] = [...broken];
   const given = new Map<Parameter, string>();
+  const amounts = new Map<Parameter, Amount>();
   const seen = new Set<string>();
   for (const [name, text] of pairs) {
     const value = text.trim();
@@ -37,26 +57,32 @@ export function parseValue(query: string): { readonly asked: ValueAsked | null; 
     else if (value === '') given.delete(name);
     else if (name === 'unit' && !Object.hasOwn(BULK_UNITS, value)) tell(`${quoted(value)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
     else if ((name === 'from' || name === 'to') && !MONTH.test(value)) tell(`${quoted(value)} is no month: write 2024-03`);
-    else if ((name === 'value' || name === 'low' || name === 'high') && !HELD.test(value)) tell(`${quoted(value)} is no plain number of at most 14 digits and 4 decimals: write 1234567.5`);
-    else given.set(name, value);
+    else if (name === 'value' || name === 'low' || name === 'high') {
+      const amount = amountHeld(value);
+      if (amount === null) tell(`${quoted(value)} is ${NO_NUMBER}`);
+      else amounts.set(name, amount);
+    } else given.set(name, value);
     seen.add(name);
   }
-  const value = given.get('value');
-  if (value === undefined) return { asked: null, issues };
-  let [low = value, high = value, from = '', to = ''] = [given.get('low'), given.get('high'), given.get('from'), given.get('to')];
+  const unit = (given.get('unit') ?? [...amounts.values()].find((amount) => amount.unit !== null)?.unit ?? 'usd') as BulkUnit;
+  for (const issue of otherUnits(amounts, unit)) issues.push(issue);
+  const amount = amounts.get('value');
+  if (amount === undefined) return { asked: null, issues };
+  const { value } = amount;
+  let [low, high, from, to] = [amounts.get('low')?.value ?? amount.low, amounts.get('high')?.value ?? amount.high, given.get('from') ?? '', given.get('to') ?? ''];
   if (Big(low).gt(high)) {
     issues.push({ parameter: 'low', message: `${low} is more than ${high}; looked for from ${high} to ${low}` });
     [low, high] = [high, low];
   }
   if (Big(value).lt(low) || Big(value).gt(high)) {
-    issues.push({ parameter: given.has('low') ? 'low' : 'high', message: `${value} is not from ${low} to ${high}; looked for ${value} alone` });
+    issues.push({ parameter: amounts.has('low') ? 'low' : 'high', message: `${value} is not from ${low} to ${high}; looked for ${value} alone` });
     [low, high] = [value, value];
   }
   if (from !== '' && to !== '' && from > to) {
     issues.push({ parameter: 'from', message: `${from} is after ${to}; looked for from ${to} to ${from}` });
     [from, to] = [to, from];
   }
-  return { asked: { value, low, high, unit: (given.get('unit') ?? 'usd') as BulkUnit, from, to }, issues };
+  return { asked: { value, low, high, unit, from, to }, issues };
 }
 
 /** The canonical query of what is looked for, without `?`. Inverse of `parseValue`. */

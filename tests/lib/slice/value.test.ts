@@ -17,12 +17,26 @@ it('the address of any question opens that question', () => {
 });
 
 it.each([
-  ['value=1e9', 'value', 'no plain number'], ['value=1,000', 'value', 'no plain number'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
+  ['value=1e9', 'value', 'no number'], ['value=5%25', 'value', '$1.2 million'], ['value=5 cargoes', 'value', 'no number'], ['value=$5 billion in 2024', 'value', 'no number'], ['value=5 tons&unit=usd', 'value', 'choose the other unit'], ['value=5&low=1kg&unit=usd', 'low', 'in kilograms'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
   ['value=5&from=2024', 'from', 'write 2024-03'], ['value=5&from=2024-03&to=2023-01', 'from', 'is after'], ['value=5&unit=eur', 'unit', 'usd, kg'], ['value=5&valeu=6', 'valeu', 'did you mean “value”'], ['value=5&value=6', 'value', 'more than once'],
 ])('names what is wrong in “%s”, with the cure', (query, parameter, cure) => {
   const { issues } = parseValue(query);
   expect(issues.map((issue) => issue.parameter)).toEqual([parameter]);
   expect(issues[0]?.message).toContain(cure);
+});
+
+it.each([
+  ['33,105', '33105', '33105', '33105', 'usd'], ['-1,234.50', '-1234.5', '-1234.5', '-1234.5', 'usd'], ['$33,105', '33105', '33105', '33105', 'usd'],
+  ['$690 billion', '690000000000', '689500000000', '690500000000', 'usd'], ['690bn', '690000000000', '689500000000', '690500000000', 'usd'], ['-1.50 billion', '-1500000000', '-1505000000', '-1495000000', 'usd'],
+  ['nearly US$690 billion', '690000000000', '680000000000', '690000000000', 'usd'], ['over 300 million dollars', '300000000', '300000000', '330000000', 'usd'],
+  ['5 million tons', '5000000000', '4500000000', '5500000000', 'kg'], ['12.5 tonnes', '12500', '12500', '12500', 'kg'], ['1,000 kg', '1000', '1000', '1000', 'kg'],
+])('“%s” is looked for as printed: %s, from %s to %s %s', (text, value, low, high, unit) => {
+  expect(parseValue(`value=${encodeURIComponent(text)}`)).toEqual({ asked: { value, low, high, unit, from: '', to: '' }, issues: [] });
+});
+
+it('bounds that are given count, whatever the words of the value allow', () => {
+  expect(parseValue('value=690bn&low=600bn&high=700,000,000,000').asked).toMatchObject({ value: '690000000000', low: '600000000000', high: '700000000000' });
+  expect(parseValue('value=690bn&low=600bn').asked).toMatchObject({ low: '600000000000', high: '690500000000' });
 });
 
 it('another value than the bounds hold is looked for by itself: an answer about the bounds would be taken for one about the value', () => {
