@@ -2,7 +2,7 @@ import { SYNTHETIC } from '../made-up';
 import type { Observation } from '../model/observation';
 import type { OfficialSeries } from '../model/series';
 import type { Source } from '../model/source';
-import type { BulkDataset } from './dataset';
+import { datasetOf, type BulkDataset } from './dataset';
 import { definitionWords } from './definition';
 import { isLeaf, seriesId, type Slice } from './slice';
 import { inShownUnit, SHOWN_UNITS, unitNote } from './unit';
@@ -64,4 +64,19 @@ export function bulkObservations(slice: Slice, dataset: BulkDataset, points: rea
     series, period: periodOf(period, dataset), value: inShownUnit(value, slice.unit), status: 'A', vintage: dayOf(published), recorded, grade: dataset.synthetic ? 'synthetic' : 'official', source: sourceId(dataset.id), url: dataset.url,
     via: dataset.synthetic ? 'Sourceline’s generator' : '', note: noteOf(parts, dataset),
   }));
+}
+
+/** What tells slices of the same short words apart: their datasets, and their members by code, for labels are cut short. */
+const TELLING: readonly ((slice: Slice) => string)[] = [
+  ({ dataset }) => datasetOf(dataset)?.brief ?? dataset,
+  ({ partner, port }) => [partner, port].filter((code) => code !== null).join(' '),
+];
+
+/** Series of slices, those called alike in short with what tells them apart after it: two lines of one chart must not share a label. */
+export function toldApart(all: readonly (readonly [Slice, OfficialSeries])[]): OfficialSeries[] {
+  return TELLING.reduce((held, tell) => {
+    const tellings = new Map<string, Set<string>>();
+    for (const [slice, { short }] of held) tellings.set(short, (tellings.get(short) ?? new Set()).add(tell(slice)));
+    return held.map(([slice, one]) => [slice, (tellings.get(one.short)?.size ?? 0) > 1 ? { ...one, short: `${one.short}, ${tell(slice)}` } : one] as const);
+  }, all).map(([, series]) => series);
 }

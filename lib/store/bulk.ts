@@ -4,7 +4,7 @@ import type { OfficialSeries } from '../model/series';
 import type { Source } from '../model/source';
 import { isAsOf, isDayOrMonth } from '../permalink/stamp';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
-import { bulkObservations, bulkSeries, bulkSource } from '../slice/as-series';
+import { bulkObservations, bulkSeries, bulkSource, toldApart } from '../slice/as-series';
 import { datasetOf, type BulkDataset } from '../slice/dataset';
 import { ALWAYS, OPEN, parseSeriesId, seriesId, type Slice } from '../slice/slice';
 import { newestOf } from '../newest';
@@ -52,17 +52,17 @@ async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: 
   const newest = newestOf(loads);
   // As of the newest load known, so that one finished meanwhile is no part of it.
   const [points, labels] = await Promise.all([warehouse.series(slices, { ...ALWAYS, vintage, asof: newest }, call), labelsOf(warehouse, newest, slices, call)]);
-  const series: OfficialSeries[] = [];
+  const series: (readonly [Slice, OfficialSeries])[] = [];
   const observations = new Map<string, readonly Observation[]>();
   const sources = new Map<string, Source>();
   slices.forEach((slice, at) => {
     const [dataset, of, names] = [datasetOf(slice.dataset), points[at] ?? [], labels[at]];
     if (dataset === null || names === undefined || of.length === 0) return;
-    series.push(bulkSeries(slice, dataset, names, recorded(dataset)));
+    series.push([slice, bulkSeries(slice, dataset, names, recorded(dataset))]);
     observations.set(seriesId(slice), bulkObservations(slice, dataset, of, recorded(dataset)));
     sources.set(dataset.id, bulkSource(dataset, recorded(dataset)));
   });
-  return { series, sources: [...sources.values()], observations };
+  return { series: toldApart(series), sources: [...sources.values()], observations };
 }
 
 const byIdOrder = (a: { readonly id: string }, b: { readonly id: string }): number => textOrder(a.id, b.id);

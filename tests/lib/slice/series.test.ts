@@ -1,4 +1,4 @@
-import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId } from '@/lib/slice/as-series';
+import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId, toldApart } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
 import { searchWords } from '@/lib/slice/search-words';
 import { parseSeriesId, sharedHeadings, type Slice } from '@/lib/slice/slice';
@@ -81,4 +81,13 @@ it('nothing of a made-up dataset can be taken for real', () => {
 
 it.each([['Côte d’Ivoire', ['cote', 'd', 'ivoire']], ['8541.43 Solar', ['8541', '43', 'solar']], ['%_', []]])('words of “%s” are letters and digits', (text, words) => {
   expect(searchWords(text)).toEqual(words);
+});
+
+it('lines of one chart are told apart: by their dataset, and by codes where labels are cut short', () => {
+  const made = (id: string, partner: string) => { const [slice, dataset] = of(id); return [slice, bulkSeries(slice, dataset, { ...NO_LABELS, partner }, '2026-01-01T00:00:00Z')] as const; };
+  const shorts = (...all: (readonly [string, string])[]) => toldApart(all.map(([id, partner]) => made(id, partner))).map(({ short }) => short);
+  const [census, comtrade] = ['census-hs-imports-5700-85-all-usd', 'comtrade-hs-imports-156-85-all-usd'];
+  expect(shorts([census, 'China'], [comtrade, 'China'], ['census-hs-imports-5800-85-all-usd', 'Korea, South'])).toEqual(['HS 85 from China, Census', 'HS 85 from China, Comtrade', 'HS 85 from Korea, South']);
+  expect(shorts([census, 'China'])).toEqual(['HS 85 from China']);
+  expect(shorts(['census-hs-imports-7630-85-all-usd', 'Congo, Republic of the'], ['census-hs-imports-7660-85-all-usd', 'Congo, Republic of the Democratic'])).toEqual(['HS 85 from Congo, Republic o…, 7630', 'HS 85 from Congo, Republic o…, 7660']);
 });
