@@ -3,8 +3,9 @@ import { chartPath } from '@/lib/permalink/path';
 import { splitQuery } from '@/lib/permalink/query';
 import { datasetIdOf } from '@/lib/slice/as-series';
 import { datasetOf } from '@/lib/slice/dataset';
-import { slicePath } from '@/lib/slice/explore';
+import { explorePath, parseExplore, slicePath } from '@/lib/slice/explore';
 import { parseSeriesId } from '@/lib/slice/slice';
+import { parseValue, valuePath } from '@/lib/slice/value';
 
 /** Names and values as a query, those without a value left out. `~` and `..` stand as they are. */
 const queryOf = (pairs: readonly (readonly [name: string, value: string | undefined])[]): string =>
@@ -35,8 +36,25 @@ function sliceAddress(id: string, ending: string, query: string): string | null 
   return joined(chartPath(`${CUSTOM}${ending}`, `series=${id}`), queryOf([['time', time], ['vintage', vintage], ['asof', asof], ...rest]));
 }
 
-/** Address that stands for the series or source of bulk observations an address names, so that links to either lead somewhere, with the range and the moments asked for; null for any other address. */
+/** Whether a form sent a query: a field left empty is in it with nothing after its `=`. */
+const isFromForm = (query: string): boolean => /=(?:&|$)/.test(query);
+
+/** The address of what a form of the explorer asked for, without the fields left empty and in one spelling; null where anything in it was not understood, which the page says beside what was typed. */
+function sentByForm(name: string, query: string): string | null {
+  if (!isFromForm(query)) return null;
+  const dataset = datasetOf(name);
+  if (dataset !== null) {
+    const { view, issues } = parseExplore(query, dataset);
+    return issues.length === 0 ? explorePath(view, dataset) : null;
+  }
+  const { asked, issues } = parseValue(query);
+  return name === 'value' && asked !== null && issues.length === 0 ? valuePath(asked) : null;
+}
+
+/** Address that stands for the series or source of bulk observations an address names, so that links to either lead somewhere, with the range and the moments asked for, and for what a form of the explorer sent; null for any other address. */
 export function moved(pathname: string, query: string): string | null {
+  const [, explored] = /^\/explore\/([a-z0-9-]+)$/.exec(pathname) ?? [];
+  if (explored !== undefined) return sentByForm(explored, query);
   const [, kind, id = '', ending = ''] = /^\/(series|sources)\/([a-z0-9-]+)(\.csv|\.json)?$/.exec(pathname) ?? [];
   if (kind === 'series') return sliceAddress(id, ending, query);
   const dataset = kind === 'sources' && ending === '' ? datasetOf(datasetIdOf(id) ?? '') : null;
