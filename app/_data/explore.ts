@@ -7,8 +7,9 @@ import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
 import { explorePath, whenOf, withMember, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';
 import { fewerParts } from '@/lib/slice/parts';
+import { revisionsOf } from '@/lib/slice/revisions';
 import { shareOf } from '@/lib/slice/share';
-import { ALWAYS, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
+import { ALWAYS, isLeaf, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
 import { namesOf } from '@/lib/store/bulk-labels';
@@ -45,6 +46,8 @@ export interface Found {
   readonly fewer: ReadonlyMap<string, number>;
   readonly ranked: readonly Ranked[];
   readonly members: number;
+  /** What was revised of one observed series; null for a slice that sums several. */
+  readonly history: ReturnType<typeof revisionsOf> | null;
   /** Sum of the range, as published. */
   readonly whole: string;
 }
@@ -89,7 +92,10 @@ async function found(warehouse: Warehouse, view: Explored, loads: readonly Load[
   const stamp = newestOf(loads);
   const when = whenOf(view);
   const chart = chartQuery([slice], view);
-  const [[every = []], ranking] = await Promise.all([warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call)]);
+  const [[every = []], ranking, history] = await Promise.all([
+    warehouse.series([slice], { ...ALWAYS, vintage: when.vintage, asof: stamp }, call), warehouse.top(slice, { dimension: by, level }, n, { ...when, asof: stamp }, call),
+    isLeaf(slice) ? warehouse.history(slice, { ...when, asof: stamp }, call) : null,
+  ]);
   // The points are at hand: a slice of everything is summed once. So are the loads they are of: with one published meanwhile a frozen link would be of rows that are not here.
   const store = await bulkStore(getStore(), { loads: () => Promise.resolve(loads), labels: (...asked) => warehouse.labels(...asked), series: () => Promise.resolve([every]) }, { slices: [slice], vintage: when.vintage, asof: stamp }, call);
   const points = every.filter(({ period }) => period >= when.from && period <= when.to);
@@ -101,7 +107,7 @@ async function found(warehouse: Warehouse, view: Explored, loads: readonly Load[
   const [{ csv, living, frozen }, sources] = await Promise.all([sealed(store, found), store.sources()]);
   const [series] = table.series;
   return {
-    title: series?.title ?? '', cited: { ...table, csv_sha256: csv.sha256, living, frozen }, sources: sources.filter(({ id }) => id === sourceId(slice.dataset)), chart, points, observations, fewer: fewerParts(every.map(({ period, parts }) => ({ period: String(period), parts }))), members: ranking.members, whole: ranking.whole,
+    title: series?.title ?? '', cited: { ...table, csv_sha256: csv.sha256, living, frozen }, sources: sources.filter(({ id }) => id === sourceId(slice.dataset)), chart, points, observations, fewer: fewerParts(every.map(({ period, parts }) => ({ period: String(period), parts }))), members: ranking.members, whole: ranking.whole, history: history && revisionsOf(history),
     table: { ...thinned(table), title: series?.title ?? table.title, subtitle: series === undefined ? table.subtitle : 'The sum of every observation of the slice, by period' },
     ranked: ranking.rows.map(({ code, total }) => ({ code, total, label: name({ dimension: by, code }), share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
   };

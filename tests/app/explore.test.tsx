@@ -304,6 +304,39 @@ describe('a series of the explorer on a chart of one’s own', () => {
     expect([response.status, response.headers.get('location')]).toEqual([307, `http://localhost:3000${to}`]);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
+
+  it.each([
+    ['/explore/synthetic-hs?flow=imports&unit=usd&partner=5700&commodity=&port=&by=commodity&level=&from=&to=2024&vintage=&n=', '/explore/synthetic-hs?partner=5700&to=2024'],
+    ['/explore/synthetic-hs?flow=imports&partner=&commodity=', '/explore/synthetic-hs'], ['/explore/synthetic-hs?partner=&commodity=dry+ovens', '/explore/synthetic-hs?commodity=dry%20ovens'],
+    ['/explore/value?value=%24690+billion&low=&high=&from=&to=&unit=usd', '/explore/value?value=690000000000&low=689500000000&high=690500000000'],
+  ])('what a form sent, %s, has one short address: %s', async (from, to) => {
+    const response = await proxy(new NextRequest(`http://localhost:3000${from}`));
+    expect([response.status, response.headers.get('location')]).toEqual([307, `http://localhost:3000${to}`]);
+    expect((await proxy(new NextRequest(`http://localhost:3000${to}`))).status).toBe(200);
+  });
+
+  it.each(['/explore/synthetic-hs?partner=&from=2024-13', '/explore/value?value=&low=&unit=usd', '/explore/value?value=ten&low=', '/explore/synthetic-hs?partner=5700', '/explore/value?value=5', '/explore/synthetic-hs.csv?partner='])('%s stays as it was typed, for the page to say what is wrong', async (path) => {
+    expect((await proxy(new NextRequest(`http://localhost:3000${path}`))).headers.get('location')).toBeNull();
+  });
+});
+
+describe('one observed series', () => {
+  const leaf = 'partner=5700&commodity=8541430010&port=2704';
+
+  it('shows what was revised then and now, on the page and in its JSON', async () => {
+    const html = (await explorer(leaf)).replace(/<!-- -->/g, '');
+    expect(html).toContain('1 of the 24 values was revised after first being published.');
+    for (const part of ['<data value="1010114">$1,010,114</data>', '<td>1 Mar 2025</td>', '<data value="9000000.5">$9,000,000.5</data>', '<data value="7989886.5">+$7,989,886.5</data>']) expect(html).toContain(part);
+    const { revised } = await (await file('json', leaf)).json() as { revised: unknown };
+    expect(revised).toEqual([{ period: '2024-03', first: '1010114', first_published: '2025-03-01', now: '9000000.5', now_published: '2026-01-01', change: '7989886.5', unit: 'USD' }]);
+  });
+
+  it('says so where nothing was, and leaves sums alone', async () => {
+    expect(await explorer(`${leaf}&vintage=2025-12`)).toContain('none of the 24 values has been published with another figure');
+    expect(await explorer(`${leaf}&to=2023`)).toContain('none of the 12 values');
+    expect(await explorer('partner=5700&commodity=85')).not.toContain('Then and now');
+    expect(await (await file('json', 'partner=5700&commodity=85')).json()).not.toHaveProperty('revised');
+  });
 });
 
 describe('which observations have a value', () => {
@@ -329,7 +362,7 @@ describe('which observations have a value', () => {
     expect(await rendered(ValuePage(), 'value=7')).toContain('No observation loaded here has it');
     sent.set(QUERY_HEADER, 'value=1e9&unit=kg&from=soon');
     const wrong = await rendered(ValuePage(), 'value=1e9&unit=kg&from=soon');
-    expect(wrong).toMatch(/<p class="field-wrong" id="value-value-wrong">[^<]*no plain number/);
+    expect(wrong).toMatch(/<p class="field-wrong" id="value-value-wrong">[^<]*no number/);
     for (const part of ['value="1e9"', 'value="soon"', '<option value="kg" selected="">']) expect(wrong).toContain(part);
   });
 

@@ -36,12 +36,13 @@ export const exploreAddresses: readonly MachineAddress[] = [
     example: `/explore/${DATASET}.csv?commodity=85`, mediaType: 'text/csv', schema: text, columns: EXPLORE_COLUMNS, headers: [...HEADERS, 'X-Row-Count', 'Link'],
   },
   {
-    ...shared, path: '/explore/{dataset}.json', id: 'explore-json', summary: 'What the page of a slice shows: its sums by period, its greatest members with their share in percent, and the id of its series. Weights are in kilograms, as published; the series and its chart have them in metric tons, divided by 1,000.',
+    ...shared, path: '/explore/{dataset}.json', id: 'explore-json', summary: 'What the page of a slice shows: its sums by period, its greatest members with their share in percent, and the id of its series; of one observed series also the values that were revised, then and now. Weights are in kilograms, as published; the series and its chart have them in metric tons, divided by 1,000.',
     example: `/explore/${DATASET}.json?commodity=85`, mediaType: 'application/json', headers: HEADERS,
     schema: objectOf({
       dataset: text, synthetic: { type: 'boolean' }, title: text, query: text, series: text, chart: text, recorded: { type: 'string', format: 'date-time' }, observations: whole, slice: { type: 'object' },
       by: { type: 'string', enum: DIMENSIONS }, level: { type: 'integer', enum: LEVELS }, whole: decimal, members: whole,
       top: listOf(objectOf({ code: text, label: { type: ['string', 'null'] }, total: decimal, share: text })), values: listOf(objectOf({ period, value: decimal, unit: text, observations: whole, published: text, note: text })),
-    }, ['level']),
+      revised: listOf(objectOf({ period, first: decimal, first_published: text, now: decimal, now_published: text, change: decimal, unit: text })),
+    }, ['level', 'revised']),
   },
 ];

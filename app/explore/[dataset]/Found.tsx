@@ -5,12 +5,14 @@ import { Choices } from '@/components/explore/Choices';
 import { counted } from '@/components/explore/DatasetList';
 import { PeriodTable, type PeriodLine } from '@/components/explore/PeriodTable';
 import { Ranking } from '@/components/explore/Ranking';
+import { Revisions, type RevisionLine } from '@/components/explore/Revisions';
 import { Notices } from '@/components/page/Notices';
 import { periodInWords } from '@/lib/period-words';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { DIMENSIONS, type BulkDataset, type Dimension } from '@/lib/slice/dataset';
 import { definitionWords } from '@/lib/slice/definition';
 import { explorePath, isFixed, levelBelow, reachWords, withMember, type Explored } from '@/lib/slice/explore';
+import type { PublishedValue, Revision } from '@/lib/slice/revisions';
 import { seriesId, sharedHeadings, type Slice } from '@/lib/slice/slice';
 import { unitNote } from '@/lib/slice/unit';
 
@@ -64,6 +66,11 @@ const TOGETHER = 5;
 const linesOf = ({ points, fewer }: Found, dataset: BulkDataset): PeriodLine[] =>
   points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, parts, published: dayOf(published), usual: fewer.get(String(period)) ?? null }));
 
+function revisionLines(revised: readonly Revision[], dataset: BulkDataset): RevisionLine[] {
+  const given = ({ value, published }: PublishedValue) => ({ value, published: dayOf(published) });
+  return revised.map(({ period, first, last, change, times }) => ({ period: periodOf(period, dataset), first: given(first), last: given(last), change, times }));
+}
+
 /** First and last period that have a value, in words: the range asked for may reach beyond what is loaded or observed. */
 const extentWords = ({ points }: Found, dataset: BulkDataset): string => {
   const ends = [...new Set([points[0], points.at(-1)].flatMap((point) => (point ? [periodOf(point.period, dataset)] : [])))];
@@ -102,6 +109,7 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
         <div className="section-head"><h2 id="values">By period</h2></div>
         <PeriodTable lines={linesOf(found, dataset)} unit={slice.unit} caption={`Values by period, newest first: ${reachWords(view)}`} />
       </section>
+      {found.history !== null && <Revisions lines={revisionLines(found.history.revised, dataset)} periods={found.history.periods} unit={slice.unit} />}
     </>
   );
 }
