@@ -22,10 +22,10 @@ export const EXPLORE_COLUMNS = ['dataset', 'synthetic', 'flow', 'unit', 'commodi
 
 /** Every cell is a word of ours, digits, or a decimal: nothing a spreadsheet would compute, and nothing to be quoted. A dataset without ports has none to name. */
 const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
-  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${leaf.unit},${leaf.commodity},${leaf.partner},${dataset.ports ? leaf.port : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
+  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${PUBLISHED_UNITS[leaf.unit]},${leaf.commodity},${leaf.partner},${dataset.ports ? leaf.port : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
 
 /** Greater by one whenever the lines of a file change: who holds an older one gets the new. */
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER = `${EXPLORE_COLUMNS.join(',')}\r\n`;
 const encoder = new TextEncoder();
 
@@ -108,7 +108,7 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
   const { slice, by, level } = view;
   const body = `${JSON.stringify({
     dataset: dataset.id, synthetic: dataset.synthetic, title: found.title, query: formatExplore(view, dataset), series: seriesId(slice), chart: `/charts/custom?${found.chart}`, recorded: newestOf(loads), observations: found.observations,
-    slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: slice.unit, whole: found.whole, members: found.members,
+    slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: PUBLISHED_UNITS[slice.unit], whole: found.whole, members: found.members,
     top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
     values: found.points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, unit: PUBLISHED_UNITS[slice.unit], observations: parts, published: dayOf(published), note: noteOf(parts, dataset) })),
     ...(found.history && { revised: found.history.revised.map(({ period, first, last, change }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), now: last.value, now_published: dayOf(last.published), change, unit: PUBLISHED_UNITS[slice.unit] })) }),

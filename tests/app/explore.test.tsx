@@ -202,7 +202,7 @@ describe('files of a slice', () => {
     for await (const piece of rowsWarehouse(held).leaves(wanted, when)) leaves.push(...piece.map((leaf) => [leaf.commodity, leaf.partner, leaf.port, leaf.period, leaf.published, leaf.value].join(' ')));
     expect(rows.map((row) => [row.commodity, row.partner, row.port, `${row.period?.replace('-', '') ?? ''}01`, row.published?.replaceAll('-', ''), row.value].join(' '))).toEqual(leaves);
     expect(leaves.length > 0).toBe(query !== 'flow=exports');
-    for (const row of rows) expect(row.synthetic).toBe('yes');
+    for (const row of rows) expect([row.synthetic, row.unit]).toEqual(['yes', 'USD']);
   });
 
   it('is read piece by piece, and a reader who leaves ends it', async () => {
@@ -379,7 +379,7 @@ describe('what a view is of', () => {
     const html = (await explorer('partner=5700&from=2024-01&to=2024-03&vintage=2025-06')).replace(/<!-- -->/g, '');
     expect(html).toContain('2024-01 to 2024-03, as published by 2025-06; what was published later is not in it');
     const body = await (await file('json', 'partner=5700&from=2024-01')).json() as { reach: string; unit: string };
-    expect(body).toMatchObject({ reach: '2024-01 to the latest, as published last', unit: 'usd' });
+    expect(body).toMatchObject({ reach: '2024-01 to the latest, as published last', unit: 'USD' });
   });
 
   it('names its file', async () => {
