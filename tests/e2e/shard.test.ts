@@ -85,7 +85,7 @@ async function command(warehouse: string, args: readonly string[]): Promise<{ re
     await page.goto(EVERYTHING);
     await page.getByLabel('Partner, name or code').fill('1220');
     // The question goes out to a shard that does not get to it, so it is under way for certain when the shard dies.
-    node(1).hold();
+    await node(1).hold();
     const began = Date.now();
     const shown = page.waitForURL(/partner=1220/);
     await page.getByRole('button', { name: 'Show' }).click({ noWaitAfter: true });

@@ -1,2 +1,2 @@
 /** These tests load files and start engines, on machines that may be busy; none of them asserts a time. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);

@@ -21,11 +21,11 @@ const TO_OTHERS = 60;
     place = await get();
     await fillClickHouse(place.address, held);
     warehouse = new SqlWarehouse(new ClickHouseEngine(place.address));
-  }, 120_000);
+  });
   afterAll(async () => {
     await warehouse.close();
     await place.leave();
-  }, 60_000);
+  });
 
   it.each(KINDS)(`answers ${ASKED} questions of the kind %s as rows in memory do`, async (kind) => {
     const asked = questions(kind, ASKED, SEED, held);
@@ -71,5 +71,5 @@ const TO_OTHERS = 60;
     expect(difference(asked, expected, await answersOf(warehouse, asked))).not.toBe('');
     await change('-0.0001');
     expect(difference(asked, expected, await answersOf(warehouse, asked))).toBe('');
-  }, 60_000);
+  });
 });

@@ -45,8 +45,8 @@ const others: Users = { ...Object.fromEntries(SHOWN.map(({ setting, value }) => 
     place = await twoShards({ ...users, ...others });
     await migrate(place.address);
     await onHost(place.address, place.address.hosts[0] ?? '', `INSERT INTO ${place.address.database}.obs SELECT 900, 1, 1, 8500000000 + number, 5700, 101, 20240101, 20250101, number, 1 FROM numbers(${ROWS}) SETTINGS distributed_foreground_insert = 1`);
-  }, 120_000);
-  afterAll(() => place.leave(), 60_000);
+  });
+  afterAll(() => place.leave());
 
   it('is tested for every such setting the engine has', async () => {
     const has = (await fromHost(place.address, place.address.hosts[0] ?? '', "SELECT name FROM system.settings WHERE name LIKE '%overflow_mode%' ORDER BY name")).map(([name]) => name);

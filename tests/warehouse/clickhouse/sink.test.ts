@@ -56,11 +56,11 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     }
   };
 
-  beforeAll(async () => { place = await twoShards(); }, 60_000);
+  beforeAll(async () => { place = await twoShards(); });
   afterAll(async () => {
     await place.leave();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('has the rows of one clean load after the loader was killed at ten moments', async () => {
     const [files, rows, kills] = [12, 40_000, 10];
@@ -109,7 +109,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     const [obs, byValue] = await everything(address) as [string[], string[]];
     expect(obs.map((line) => line.split(' ').at(-2))).toEqual(['1000', String(rows)]);
     expect(byValue).toEqual(obs);
-  }, 120_000);
+  });
 
   it('refuses a file that is not what the tables hold, and one whose rows another loader has removed', async () => {
     const address = emptied('two');
@@ -124,7 +124,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     });
     expect(await one.loads()).toEqual([]);
     await Promise.all([one.close(), other.close()]);
-  }, 60_000);
+  });
 
   it('ends when it does not see what it has written', async () => {
     const address = emptied('unseen');
@@ -136,7 +136,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     } finally {
       await sink.close();
     }
-  }, 20_000);
+  });
 
   it('gives no number twice when loaders begin together', async () => {
     const address = emptied('together');
@@ -144,7 +144,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     const given = await Promise.all(sinks.map((sink) => sink.begin()));
     expect(new Set(given).size).toBe(sinks.length);
     await Promise.all(sinks.map((sink) => sink.close()));
-  }, 60_000);
+  });
 
   it('records nothing of a file that is not there whole, and stamps each load later than those before', async () => {
     const address = emptied('whole');
@@ -156,7 +156,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     for (const file of [1, 2]) await withFile(folder, file, 1000, await sink.begin(), (load, prepared) => sink.put(load, prepared));
     expect((await sink.loads()).map(({ recorded }) => recorded)).toEqual(['2026-11-25T00:00:00Z', '2026-11-25T00:00:01Z']);
     await sink.close();
-  }, 60_000);
+  });
 
   it('takes a record back when a loader begins at the moment of recording, and removes nothing of one that was recorded at the moment it begins', async () => {
     const address = emptied('moment');
@@ -176,5 +176,5 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
       expect(await fromHost(address, host, `SELECT count() FROM obs WHERE load = ${load.number}`)).toEqual([[1000]]);
     });
     await Promise.all([one.close(), other.close()]);
-  }, 60_000);
+  });
 });

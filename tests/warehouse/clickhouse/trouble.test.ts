@@ -48,11 +48,11 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     place = await twoShards();
     await fillClickHouse(place.address, held);
     engine = new ClickHouseEngine(place.address);
-  }, 120_000);
+  });
   afterAll(async () => {
     await engine.close();
     await place.leave();
-  }, 60_000);
+  });
 
   it.each([[1, 'the other shard'], [0, 'the coordinator']])('has no answer without node %i (%s), and answers when it is back', async (at) => {
     await whole();
@@ -61,7 +61,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     expect(await troubleOf(new SqlWarehouse(engine).loads())).toBe('shard');
     await node(at).start();
     expect(await whole()).toBe(held.rows.length);
-  }, 60_000);
+  });
 
   it.each([[1, 'the other shard'], [0, 'the coordinator']])('ends a question under way when node %i (%s) is killed', async (at) => {
     await whole();
@@ -71,14 +71,14 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     expect(await asked).toBe('shard');
     await node(at).start();
     expect(await whole()).toBe(held.rows.length);
-  }, 60_000);
+  });
 
   it('cannot be reached when no node is there', async () => {
     await Promise.all(place.nodes.map((one) => one.kill()));
     expect(await troubleOf(engine.rows(COUNT))).toBe('unreachable');
     await Promise.all(place.nodes.map((one) => one.start()));
     expect(await whole()).toBe(held.rows.length);
-  }, 60_000);
+  });
 
   it('asks the next node when one cannot be reached', async () => {
     // Port 1 of loopback is nobody's.
@@ -92,7 +92,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
 
   it('does not wait longer than it may for a shard that hangs', async () => {
     await whole();
-    node(1).hold();
+    await node(1).hold();
     try {
       expect(await troubleOf(engine.rows(COUNT, { limit: 1000 }))).toBe('slow');
     } finally {
@@ -102,7 +102,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     await node(1).kill();
     await node(1).start();
     expect(await whole()).toBe(held.rows.length);
-  }, 60_000);
+  });
 
   it('ends an export when a shard is killed between two pieces, and gives all of it when that is back', async () => {
     const slice: Slice = { dataset: 'synthetic-hs', flow: 'imports', unit: 'usd', commodity: '77', partner: null, port: null };
@@ -121,7 +121,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     expect(again).toHaveLength(rows);
     await onHost(place.address, host(0), `ALTER TABLE ${place.address.database}.obs_local DELETE WHERE commodity BETWEEN 7700000000 AND 7799999999 SETTINGS mutations_sync = 1`);
     await onHost(place.address, host(1), `ALTER TABLE ${place.address.database}.obs_local DELETE WHERE commodity BETWEEN 7700000000 AND 7799999999 SETTINGS mutations_sync = 1`);
-  }, 60_000);
+  });
 
   it.each([
     ['slow', (): Promise<unknown> => engine.rows(SLOW, { limit: 500 })],
@@ -138,7 +138,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     // Waits for as long as the test may take: what is not ended makes it fail.
     for (const at of [0, 1]) await until(place.address, host(at), (count) => count === 0);
     expect(await whole()).toBe(held.rows.length);
-  }, 20_000);
+  });
 
   it('says so when a question needs more memory than it may take', async () => {
     const small = new ClickHouseEngine(place.address, 50_000_000);
@@ -148,7 +148,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     } finally {
       await small.close();
     }
-  }, 60_000);
+  });
 
   it('does not write, whatever it is told', async () => {
     expect(await troubleOf(engine.rows(say('DROP TABLE obs')))).toBe('broken');
@@ -171,7 +171,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     const empty = new ClickHouseEngine({ ...address, database: 'sourceline_no_such' });
     expect(await troubleOf(empty.rows(COUNT))).toBe('schema');
     await empty.close();
-  }, 60_000);
+  });
 
   it('answers nothing when the cluster has its shards in another order than it was loaded with', async () => {
     const shards = place.nodes.map(({ tcp }) => tcp);
@@ -192,7 +192,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     }
     expect(await troubleOf(fresh.rows(COUNT))).toBe('an answer');
     await fresh.close();
-  }, 60_000);
+  });
 
   it('finds nothing to do where the tables are, and says what it cannot migrate', async () => {
     expect(await migrate(place.address)).toEqual(place.address.hosts.map((each) => ({ host: each, from: 1, to: 1, shards: 2, replicas: 1 })));
@@ -201,7 +201,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     await node(1).kill();
     expect(await troubleOf(migrate(place.address))).toBe('unreachable');
     await node(1).start();
-  }, 60_000);
+  });
 
   it('makes no tables where replicas would not be kept equal', async () => {
     const [first = 0, second = 0] = place.nodes.map(({ tcp }) => tcp);
@@ -222,7 +222,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     } finally {
       await turn([first, second]);
     }
-  }, 60_000);
+  });
 
   it('leaves tables alone that were made with another replicated=', async () => {
     await expect(migrate({ ...place.address, replicated: true })).rejects.toThrow('made without replicated=1');
@@ -233,7 +233,7 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
       await onHost(other, each, `ATTACH TABLE ${other.database}.obs_local UUID '${randomUUID()}' (load Int32) ENGINE = ReplicatedMergeTree('/sourceline/tests', 'one') ORDER BY load`);
     }
     await expect(migrate(other)).rejects.toThrow('made with replicated=1');
-  }, 60_000);
+  });
 
   it('gives no part of an answer that is cut off on its way', async () => {
     const { port, hostname } = new URL(host(0));
@@ -266,5 +266,5 @@ async function until(address: ClickHouseAddress, host: string, wanted: (count: n
     } finally {
       server.close();
     }
-  }, 60_000);
+  });
 });

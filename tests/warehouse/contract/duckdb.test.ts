@@ -24,7 +24,7 @@ afterAll(async () => {
 it.each(KINDS)(`answers ${ASKED} questions of the kind %s as rows in memory do`, async (kind) => {
   const asked = questions(kind, ASKED, SEED, held);
   expect(difference(asked, await answersOf(plain, asked), await answersOf(embedded, asked))).toBe('');
-}, 120_000);
+});
 
 it('turns red for one changed row', async () => {
   const other = mkdtempSync(join(tmpdir(), 'warehouse-'));
@@ -37,4 +37,4 @@ it('turns red for one changed row', async () => {
     await changed.close();
     rmSync(other, { recursive: true });
   }
-}, 60_000);
+});

@@ -70,7 +70,7 @@ it('asks what stands today in one go as of the newest load of its dataset, as pa
   } finally {
     await warehouse.close();
   }
-}, 60_000);
+});
 
 it('does not count what is published between finding the newest load and asking', async () => {
   await fillDuckDb(folder, before);
@@ -86,4 +86,4 @@ it('does not count what is published between finding the newest load and asking'
   } finally {
     await warehouse.close();
   }
-}, 60_000);
+});

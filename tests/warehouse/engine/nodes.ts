@@ -16,7 +16,8 @@ export const canStart = 'library' in prepared;
 export const CLUSTER = 'wh';
 
 const PAUSE = 25;
-const GOES = 400;
+/** Longest a node may take to start, in ms, on machines that are busy. */
+const PATIENCE = 60_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** A port nobody has. */
@@ -47,6 +48,35 @@ function usersXml(users: Users): string {
   const profile = ([name, settings]: [string, Users[string]]): string => `<${name}>${Object.entries(settings).map(([setting, value]) => `<${setting}>${value}</${setting}>`).join('')}</${name}>`;
   const user = (name: string): string => `<${name}><password></password><networks><ip>::/0</ip></networks><profile>${name}</profile><quota>default</quota></${name}>`;
   return `<clickhouse><profiles>${Object.entries(all).map(profile).join('')}</profiles><users>${Object.keys(all).map(user).join('')}</users><quotas><default></default></quotas></clickhouse>`;
+}
+
+/** Where Linux tells of processes; other systems do not have it. */
+const PROC = '/proc';
+const hasProc = existsSync(`${PROC}/self/status`);
+
+/** A file of it, empty when the process has gone meanwhile. */
+function told(path: string): string {
+  try {
+    return readFileSync(`${PROC}/${path}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** What `stat` has behind the name, which is in brackets: state, parent, group. */
+const statOf = (path: string): { readonly state: string; readonly group: number } => {
+  const [state = '', , group] = told(path).replace(/^.*\) /s, '').split(' ');
+  return { state, group: Number(group) };
+};
+
+const processesOf = (group: number): string[] => readdirSync(PROC).filter((name) => /^\d+$/.test(name) && statOf(`${name}/stat`).group === group);
+
+function threadsOf(pid: string): { readonly state: string }[] {
+  try {
+    return readdirSync(`${PROC}/${pid}/task`).map((thread) => statOf(`${pid}/task/${thread}/stat`)).filter(({ state }) => state !== '');
+  } catch {
+    return [];
+  }
 }
 
 /** One ClickHouse on loopback, with a folder of its own that it finds again when it is started again. */
@@ -80,7 +110,8 @@ export class Node {
       '--tcp_port', String(this.tcp), '--http_port', String(this.http), '--queries-file', join(this.folder, 'start.sql'), '--queries-file', '/dev/stdin'], { stdio: ['pipe', log, log], detached: true });
     closeSync(log);
     this.child.stdin?.on('error', () => undefined);
-    for (let go = 0; go < GOES && this.child.exitCode === null; go += 1) {
+    const until = Date.now() + PATIENCE;
+    while (Date.now() < until && this.child.exitCode === null) {
       if (await fetch(`${this.url}/ping`).then(({ ok }) => ok, () => false)) return;
       await pause(PAUSE);
     }
@@ -100,22 +131,17 @@ export class Node {
   /** Most memory it has had since it was started, in bytes; null where the system does not tell. */
   peakMemory(): number | null {
     const group = this.child?.pid;
-    if (group === undefined || !existsSync('/proc/self/status')) return null;
-    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-      try {
-        return [{ stat: readFileSync(`/proc/${pid}/stat`, 'utf8'), status: readFileSync(`/proc/${pid}/status`, 'utf8') }];
-      } catch {
-        return [];
-      }
-    });
-    // Behind the name, which is in brackets: state, parent, group.
-    const own = processes.filter(({ stat }) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) === group);
-    return Math.max(0, ...own.map(({ status }) => 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0)));
+    if (group === undefined || !hasProc) return null;
+    return Math.max(0, ...processesOf(group).map((pid) => 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(told(`${pid}/status`))?.[1] ?? 0)));
   }
 
-  /** Takes it off the processor and leaves its connections open, as a machine that hangs would. */
-  hold(): void {
-    if (this.child?.pid !== undefined) process.kill(-this.child.pid, 'SIGSTOP');
+  /** Takes it off the processor and leaves its connections open, as a machine that hangs would. Resolves when none of its threads runs: a signal takes its time. */
+  async hold(): Promise<void> {
+    const group = this.child?.pid;
+    if (group === undefined) return;
+    process.kill(-group, 'SIGSTOP');
+    if (!hasProc) await pause(500);
+    else while (!processesOf(group).flatMap(threadsOf).every(({ state }) => 'TZX'.includes(state))) await pause(PAUSE);
   }
 
   release(): void {

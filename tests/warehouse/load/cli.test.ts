@@ -40,7 +40,7 @@ describe('load', () => {
     const told = status(`duckdb:${target}`);
     expect(told.code).toBe(0);
     for (const words of ['engine: DuckDB', `address: ${target}`, 'version of the tables: ', 'on disk: ', 'synthetic-hs (SYNTHETIC: no figure is real)', 'from 1 file, 0 lines rejected', 'periods 2020-01-01 to 2020-12-01', 'newest vintage 2022-', 'last loaded 2026-11-25T12:00:00Z']) expect(told.out).toContain(words);
-  }, 60_000);
+  });
 
   it('writes rejected lines where it is told to', async () => {
     const [target, rejects, file] = [folder(), join(folder(), 'new'), join(folder(), 'a.csv')];
@@ -84,23 +84,23 @@ describe('load', () => {
 describe('warehouse status', () => {
   it('says that nothing is loaded, where there is no folder and where there is an empty one', () => {
     for (const target of [join(folder(), 'nowhere'), folder()]) expect(status(`duckdb:${target}`)).toMatchObject({ code: 0, out: expect.stringContaining('Load something with: npm run -s cli -- load') as string, err: '' });
-  }, 30_000);
+  });
 
   it('says that the warehouse cannot be reached, with exit code 1', () => {
     const target = folder();
     writeFileSync(join(target, 'current'), 'published-4.duckdb\n');
     expect(status(`duckdb:${target}`)).toMatchObject({ code: 1, err: expect.stringContaining('cannot be reached') as string });
-  }, 30_000);
+  });
 
   it('says in words that an address names no warehouse', () => {
     expect(status('postgres://here/trade')).toMatchObject({ code: 1, err: 'SOURCELINE_WAREHOUSE must begin with duckdb: or clickhouse://\n' });
-  }, 30_000);
+  });
 
   it('never shows a password', () => {
     const { out, err } = status('clickhouse://reader:hunt@er2@127.0.0.1:1/trade');
     expect(`${out}${err}`).toContain('reader');
     expect(`${out}${err}`).not.toMatch(/hunt|er2/);
-  }, 30_000);
+  });
 });
 
 describe('progress', () => {

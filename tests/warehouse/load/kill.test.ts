@@ -58,7 +58,7 @@ beforeAll(async () => {
   if (whole.code !== 0) throw new Error(whole.said);
   lines = whole.lines;
   clean = await seen(target);
-}, 120_000);
+});
 
 const r = random(SEED);
 // One of them in any case while readers are shown the last file.
@@ -76,7 +76,7 @@ it.each(moments)('killed after $share of its lines and $delay ms, and run again,
   expect(again.code).toBe(0);
   expect(await seen(target)).toEqual(clean);
   expect(readdirSync(target).filter((name) => !/^(?:current|work\.duckdb|published-\d+\.duckdb)$/.test(name))).toEqual([]);
-}, 120_000);
+});
 
 it('asked to end, ends by itself: what is finished is shown, the rest is left', async () => {
   const target = folder();
@@ -89,7 +89,7 @@ it('asked to end, ends by itself: what is finished is shown, the rest is left', 
   expect(loads.length).toBeLessThan(files.length);
   expect((await run(target, files, null)).code).toBe(0);
   expect(await seen(target)).toEqual(clean);
-}, 120_000);
+});
 
 it('refuses a second load into the same folder while one is running', async () => {
   const target = folder();
@@ -108,4 +108,4 @@ it('refuses a second load into the same folder while one is running', async () =
   // The second one starts while the first has most of its work before it.
   expect(second.said).toMatch(/another load into .* is running: wait until it has ended/);
   expect(second.code).toBe(1);
-}, 120_000);
+});

@@ -18,7 +18,7 @@ const target = folder();
 beforeAll(async () => {
   for (const [at, out] of made.entries()) await generate({ rows: 3000, seed: at + 1, out, from: 2022 * 12, to: 2024 * 12 + 11, revisions: true });
   await loadInto(target, made.slice(0, 1), 'synthetic-hs');
-}, 60_000);
+});
 afterAll(removeFolders);
 
 async function troubleOf(work: Promise<unknown>): Promise<Trouble | 'none'> {
@@ -136,7 +136,7 @@ it('ends each of more questions than can run at once, and none of them runs on',
     expect(await Promise.all(Array.from({ length: 6 }, () => troubleOf(engine.rows(ENDLESS, { limit: 300 }))))).toEqual(Array.from({ length: 6 }, () => 'slow'));
     expect(await warehouse.loads()).toHaveLength(1);
   });
-}, 20_000);
+});
 
 it('never begins a question whose time is up, or whose reader leaves, while it waits for others', async () => {
   const written = join(folder(), 'begun.csv');
@@ -155,7 +155,7 @@ it('never begins a question whose time is up, or whose reader leaves, while it w
     await engine.rows(write);
     expect(existsSync(written)).toBe(true);
   });
-}, 20_000);
+});
 
 it('ends a question whose reader leaves while the file is being opened: left', async () => {
   await within(target, async (engine) => {
