@@ -148,19 +148,29 @@ const isParameter = (name: string): name is Parameter => EXPLORE_PARAMETERS.some
 /** Issues told one by one. */
 const MOST_TOLD = 40;
 
+/** Parameters that say which observations are meant; the others say how they are listed. */
+const MEANS: readonly Parameter[] = ['flow', 'unit', ...DIMENSIONS, 'from', 'to', 'vintage'];
+
+/** `lost`: parameters that say which observations are meant and were not understood, so that `view` is of others. */
+export interface ExploreAsked { readonly view: Explored; readonly issues: readonly Notice[]; readonly lost: readonly string[] }
+
 /**
  * What a query asks of a dataset, and everything in it that was not understood, each with the parameter and the cure (law 2). Never throws. A parameter
  * with nothing after its `=`, as forms send them, is left out.
  */
-export function parseExplore(query: string, dataset: BulkDataset): { readonly view: Explored; readonly issues: readonly Notice[] } {
+export function parseExplore(query: string, dataset: BulkDataset): ExploreAsked {
   const whole = wholeDataset(dataset);
-  if (query.length > LONGEST_QUERY) return { view: whole, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so all of the dataset is shown` }] };
+  if (query.length > LONGEST_QUERY) return { view: whole, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read` }], lost: ['query'] };
   const { pairs, broken } = splitQuery(query);
   const issues: Notice[] = [...broken];
   const seen = new Set<string>();
+  const lost = new Set<string>(broken.flatMap(({ parameter }) => MEANS.filter((one) => one === parameter)));
   let view = whole;
   for (const [name, value] of pairs) {
-    const tell: Tell = (message) => { if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message }); };
+    const tell: Tell = (message) => {
+      if (MEANS.some((one) => one === name)) lost.add(name);
+      if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message });
+    };
     if (name === 'asof') tell('the explorer shows what is loaded now; a chart of the slice, at /charts/custom, shows what stood then');
     else if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, EXPLORE_PARAMETERS) : ''}`);
     else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
@@ -168,7 +178,7 @@ export function parseExplore(query: string, dataset: BulkDataset): { readonly vi
     seen.add(name);
   }
   const hasLevel = pairs.some(([name, value]) => name === 'level' && value.trim() !== '');
-  return { view: settled(view, dataset, hasLevel, (parameter, message) => issues.push({ parameter, message })), issues };
+  return { view: settled(view, dataset, hasLevel, (parameter, message) => issues.push({ parameter, message })), issues, lost: [...lost] };
 }
 
 /** The canonical query of a view, without `?`: fixed order, what is usual left out. Inverse of `parseExplore`. */

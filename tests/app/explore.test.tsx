@@ -389,15 +389,16 @@ describe('what a view is of', () => {
   });
 
   it('promises no view where another part of the address keeps it from having one', async () => {
-    expect(await explorer('from=2024-13')).toContain('the nearest view that exists');
-    expect(await explorer('from=2024-13&partner=zzz')).not.toContain('the nearest view that exists');
+    expect(await explorer('by=colour')).toContain('the nearest view that exists');
+    expect(await explorer('by=colour&partner=zzz')).not.toContain('the nearest view that exists');
   });
 
-  it('is nothing wider where a member was not understood', async () => {
-    const html = await explorer('commodity=850');
+  it.each([['commodity=850', 'commodity is'], ['from=2024-13', 'from is'], ['vintage=tomorrow&to=soon', 'vintage and to are'], ['flow=in', 'flow is'], ['unit=eur', 'unit is'], ['partner=5700&partner=1220', 'partner is'], ['partner=%E0%A4%A', 'partner is'], [`partner=${'9'.repeat(20_000)}`, 'query is']])('is nothing else where %s was not understood', async (query, words) => {
+    const html = await explorer(query);
     expect(html).not.toContain('By commodity');
     expect(html).not.toContain('Download ');
-    expect(html).toContain('Nothing is shown while a member is not understood');
+    expect(html).not.toContain('Total:');
+    expect(html.replace(/<!-- -->/g, '')).toContain(`Nothing is shown while ${words} not understood`);
     expect(html).not.toContain('the nearest view that exists');
     // Its tab, and whoever it is sent to, hear of no wider one either.
     const meta = await generateMetadata({ params: Promise.resolve({ dataset: 'synthetic-hs' }) });

@@ -7,9 +7,8 @@ import { HowToLoad, Unavailable } from '@/components/explore/Loading';
 import { SyntheticNote } from '@/components/explore/Synthetic';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
-import type { Notice } from '@/lib/model/row';
 import { typedIn } from '@/lib/permalink/typed';
-import { DIMENSIONS, datasetOf } from '@/lib/slice/dataset';
+import { datasetOf } from '@/lib/slice/dataset';
 import { explorePath, parseExplore } from '@/lib/slice/explore';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { warehouseTrouble } from '../../_data/bulk';
@@ -21,6 +20,8 @@ import { readersCall } from '../../_data/reader';
 import { shareOf } from '../../_data/share';
 import { ExploreChoices, ExploreFound } from './Found';
 import { ExploreSources } from './Sources';
+
+const LIST = new Intl.ListFormat('en-US');
 
 interface Props { readonly params: Promise<{ dataset: string }> }
 
@@ -35,17 +36,14 @@ const look = cache(async (id: string, query: string): Promise<{ readonly at: Exp
   }
 });
 
-/** A member that was not understood would leave a wider slice, which nobody asked for. */
-const isElsewhere = (issues: readonly Notice[]): boolean => issues.some(({ parameter }) => DIMENSIONS.some((dimension) => dimension === parameter));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { dataset: id } = await params;
   const dataset = datasetOf(id);
   if (dataset === null) return {};
   const query = await pageQuery();
-  const { view, issues } = parseExplore(query, dataset);
+  const { view, lost } = parseExplore(query, dataset);
   const looked = await look(id, query);
-  const [at, found] = [looked?.at?.view ?? view, isElsewhere(issues) ? null : looked?.at?.found ?? null];
+  const [at, found] = [looked?.at?.view ?? view, lost.length > 0 ? null : looked?.at?.found ?? null];
   const title = found === null || found.title === '' ? `Explore: ${dataset.title}` : found.title;
   const [path = '', canonical = ''] = explorePath(at, dataset).split('?');
   const share = found === null || found.title === '' ? {} : await shareOf(path, canonical, title, title, { address: `/charts/custom/share.png?${found.chart}`, alt: title });
@@ -59,9 +57,10 @@ export default async function ExploreDatasetPage({ params }: Props) {
   const query = await pageQuery();
   const looked = await look(id, query);
   if (dataset === null || looked === null) notFound();
-  const { view: asked, issues } = parseExplore(query, dataset);
+  const { view: asked, issues, lost } = parseExplore(query, dataset);
   const view = looked.at?.view ?? asked;
-  const isWider = isElsewhere(issues);
+  // Numbers of other observations than were asked for would be taken for those.
+  const isOther = lost.length > 0;
   // Words nobody is called by are wrong too; which of several is meant is asked for above the form.
   const unknown = (looked.at?.choices ?? []).filter(({ members }) => members.length === 0).map(({ dimension, words }) => ({ parameter: dimension, message: `no ${dimension} here is called “${words}”; write other words or a code, or leave it empty for all` }));
   const [loaded] = loadedOf(looked.at?.loads ?? []);
@@ -69,17 +68,17 @@ export default async function ExploreDatasetPage({ params }: Props) {
     <>
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head">
-        <h1>{(!isWider && looked.at?.found?.title) || dataset.title}</h1>
+        <h1>{(!isOther && looked.at?.found?.title) || dataset.title}</h1>
         <p className="subtitle">{looked.at?.found && <>{dataset.title}. </>}{loaded !== undefined && <Freshness loaded={loaded} />}</p>
       </header>
       <SyntheticNote dataset={dataset} />
-      <Notices notices={issues} canonical={explorePath(view, dataset)} isShown={!isWider && Boolean(looked.at?.found)} />
+      <Notices notices={issues} canonical={explorePath(view, dataset)} isShown={!isOther && Boolean(looked.at?.found)} />
       {looked.message !== null && <Unavailable message={looked.message} />}
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
       <ExploreForm key={query} dataset={dataset} view={view} typed={typedIn(query, [...issues, ...unknown])} />
-      {isWider && looked.message === null && <p>Nothing is shown while a member is not understood: without it the slice would be a wider one than was asked for. Mend it above.</p>}
-      {looked.at?.found && !isWider && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
-      {looked.at !== null && loaded !== undefined && !isWider && <ExploreSources dataset={dataset} at={looked.at} site={await origin()} />}
+      {isOther && looked.message === null && <p>Nothing is shown while {LIST.format(lost)} {lost.length === 1 ? 'is' : 'are'} not understood: without {lost.length === 1 ? 'it' : 'them'} these would be numbers of other observations than were asked for. Mend it above.</p>}
+      {looked.at?.found && !isOther && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
+      {looked.at !== null && loaded !== undefined && !isOther && <ExploreSources dataset={dataset} at={looked.at} site={await origin()} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
     </>
   );

@@ -32,7 +32,7 @@ function views(of: BulkDataset): fc.Arbitrary<Explored> {
 it.each(BULK_DATASETS)('the address of any view of $id opens that view, and is its own canonical form', (of) => {
   fc.assert(fc.property(views(of), (view) => {
     const query = formatExplore(view, of);
-    expect(parseExplore(query, of)).toEqual({ view, issues: [] });
+    expect(parseExplore(query, of)).toEqual({ view, issues: [], lost: [] });
     expect(formatExplore(parseExplore(query, of).view, of)).toBe(query);
   }), { numRuns: 1000 });
 });
@@ -48,7 +48,7 @@ it('any text is read without a throw into a view that is bounded and writes itse
 });
 
 it('what a form sends with its fields left empty is the whole', () => {
-  expect(parseExplore('flow=imports&unit=usd&partner=&commodity=&port=&by=commodity&level=&from=&to=&vintage=&n=', census)).toEqual({ view: wholeDataset(census), issues: [] });
+  expect(parseExplore('flow=imports&unit=usd&partner=&commodity=&port=&by=commodity&level=&from=&to=&vintage=&n=', census)).toEqual({ view: wholeDataset(census), issues: [], lost: [] });
   expect(explorePath(wholeDataset(census), census)).toBe('/explore/census-districts');
 });
 
@@ -84,4 +84,13 @@ it('reads a code with points as the digits it stands for', () => {
 it('a series leads to the page about its slice', () => {
   const slice = parseSeriesId('census-districts-exports-5700-8541-2704-kg');
   expect(slice && slicePath(slice, census)).toBe('/explore/census-districts?flow=exports&unit=kg&partner=5700&commodity=8541&port=2704');
+});
+
+it('names what keeps a view from being of the observations asked for; how they are listed, and a range the wrong way round, do not', () => {
+  const lost = (query: string): readonly string[] => parseExplore(query, census).lost;
+  expect(lost('flow=in&unit=eur&partner=05700&commodity=850&from=2024-13&to=x&vintage=y')).toEqual(['flow', 'unit', 'partner', 'commodity', 'from', 'to', 'vintage']);
+  expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&color=red&from=2024&to=2023')).toEqual([]);
+  expect(lost('from=2023&from=2024')).toEqual(['from']);
+  // However much else is wrong.
+  expect(lost(`${Array.from({ length: 60 }, (_, at) => `x${at}=1`).join('&')}&vintage=y`)).toEqual(['vintage']);
 });
