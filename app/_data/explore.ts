@@ -12,7 +12,7 @@ import { shareOf } from '@/lib/slice/share';
 import { ALWAYS, isLeaf, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
-import { namesOf } from '@/lib/store/bulk-labels';
+import { membersCalled, namesOf } from '@/lib/store/bulk-labels';
 import { getStore } from '@/lib/store/current';
 import { sealed } from '@/lib/store/seal';
 import { thinned } from '@/lib/table/thin';
@@ -74,7 +74,7 @@ async function chosen(warehouse: Warehouse, view: Explored, dataset: BulkDataset
   let at = view;
   for (const [name, words] of Object.entries(view.looked)) {
     const dimension = name as Dimension;
-    const members = await warehouse.members(view.slice.dataset, dimension, searchWords(words), MOST_OFFERED, call);
+    const members = await membersCalled(warehouse, view.slice, dimension, searchWords(words), MOST_OFFERED, call);
     const one = meant(members, words);
     if (one === null) choices.push({ dimension, words, members, more: members.length === MOST_OFFERED });
     else at = withMember(at, dimension, one.code, dataset);
@@ -101,7 +101,7 @@ async function found(warehouse: Warehouse, view: Explored, loads: readonly Load[
   const points = every.filter(({ period }) => period >= when.from && period <= when.to);
   const observations = points.reduce((sum, { parts }) => sum + parts, 0);
   await keepCount(warehouse, view, stamp, observations);
-  const name = await namesOf(warehouse, stamp, slice.dataset, ranking.rows.map(({ code }) => ({ dimension: by, code })), call);
+  const name = await namesOf(warehouse, stamp, slice.dataset, ranking.rows.map(({ code }) => ({ flow: slice.flow, dimension: by, code })), call);
   const found = await answer(store, CUSTOM, chart);
   const { table } = found;
   const [{ csv, living, frozen }, sources] = await Promise.all([sealed(store, found), store.sources()]);
@@ -109,7 +109,7 @@ async function found(warehouse: Warehouse, view: Explored, loads: readonly Load[
   return {
     title: series?.title ?? '', cited: { ...table, csv_sha256: csv.sha256, living, frozen }, sources: sources.filter(({ id }) => id === sourceId(slice.dataset)), chart, points, observations, fewer: fewerParts(every.map(({ period, parts }) => ({ period: String(period), parts }))), members: ranking.members, whole: ranking.whole, history: history && revisionsOf(history),
     table: { ...thinned(table), title: series?.title ?? table.title, subtitle: series === undefined ? table.subtitle : 'The sum of every observation of the slice, by period' },
-    ranked: ranking.rows.map(({ code, total }) => ({ code, total, label: name({ dimension: by, code }), share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
+    ranked: ranking.rows.map(({ code, total }) => ({ code, total, label: name({ flow: slice.flow, dimension: by, code }), share: shareOf(total, ranking.whole), slice: narrowed(slice, by, code) })),
   };
 }
 

@@ -10,6 +10,13 @@ export type Flow = keyof typeof FLOWS;
 export const DIMENSIONS = ['commodity', 'partner', 'port'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/**
+ * Lists of names: one for each dimension, and one of what is exported, for its ten-digit codes are of another nomenclature (Schedule B) than those of imports
+ * (HTS) and one code can be two things. Engines hold a list as its place here, from 1; a new one goes at the end.
+ */
+export const NAME_LISTS = [...DIMENSIONS, 'exported'] as const;
+export type NameList = (typeof NAME_LISTS)[number];
+
 /** A release too large for files in `data/`; its observations live in a warehouse. */
 export interface BulkDataset {
   readonly id: string;
@@ -54,3 +61,6 @@ export const BULK_DATASETS: readonly BulkDataset[] = [
 
 export const datasetOf = (id: string): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.id === id) ?? null;
 export const datasetNumbered = (number: number): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.number === number) ?? null;
+
+/** The list that names members of a dimension for a flow. Codes of six digits and fewer are the same everywhere. */
+export const nameListOf = (dimension: Dimension, flow: Flow, { digits }: Pick<BulkDataset, 'digits'>): NameList => (dimension === 'commodity' && flow === 'exports' && digits === 10 ? 'exported' : dimension);

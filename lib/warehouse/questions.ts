@@ -1,4 +1,4 @@
-import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf, type Dimension } from '../slice/dataset';
+import { BULK_UNITS, FLOWS, NAME_LISTS, datasetOf, type NameList } from '../slice/dataset';
 import { ALWAYS, beyond, commodityRange, type Slice, type When } from '../slice/slice';
 import { Parameters, type Dialect, type Statement } from './sql';
 import type { By, Nearest, Named } from './warehouse';
@@ -24,7 +24,7 @@ export type Reach = Visible | null;
 const STANDING = 'CAST(vintage AS BIGINT) * 1000000 + load';
 const KEY = 'commodity, partner, port, period';
 
-const dimensionNumber = (dimension: Dimension): number => DIMENSIONS.indexOf(dimension) + 1;
+const listNumber = (list: NameList): number => NAME_LISTS.indexOf(list) + 1;
 
 /** Rows of finished loads; where none has to be kept out, those that stand. */
 function seen(q: Parameters, when: When, reach: Reach): string {
@@ -113,19 +113,19 @@ export function standingAtSql(dialect: Dialect, unit: number, places: readonly P
 }
 
 /** code, label */
-export function membersSql(dialect: Dialect, dataset: string, dimension: Dimension, words: readonly string[], most: number, visible: Visible): Statement {
+export function membersSql(dialect: Dialect, dataset: string, list: NameList, words: readonly string[], most: number, visible: Visible): Statement {
   const q = new Parameters(dialect);
   const every = words.map((word) => `(words LIKE ${q.text(`%${word}%`)} OR code LIKE ${q.text(`${word}%`)})`);
-  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(dimensionNumber(dimension))}`, seen(q, ALWAYS, visible), ...every].join(' AND ');
+  const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `dimension = ${q.int(listNumber(list))}`, seen(q, ALWAYS, visible), ...every].join(' AND ');
   return q.statement(`SELECT code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY code ORDER BY code LIMIT ${q.int(most)}`);
 }
 
-/** dimension, code, label: of the members `wanted`, at least one */
+/** number of the list, code, label: of the members `wanted`, at least one */
 export function labelsSql(dialect: Dialect, dataset: string, wanted: readonly Named[], visible: Visible): Statement {
   const q = new Parameters(dialect);
-  const each = DIMENSIONS.flatMap((dimension) => {
-    const codes = [...new Set(wanted.filter((one) => one.dimension === dimension).map(({ code }) => code))];
-    return codes.length === 0 ? [] : [`(dimension = ${q.int(dimensionNumber(dimension))} AND code IN (${codes.map((code) => q.text(code)).join(', ')}))`];
+  const each = NAME_LISTS.flatMap((list) => {
+    const codes = [...new Set(wanted.filter((one) => one.list === list).map(({ code }) => code))];
+    return codes.length === 0 ? [] : [`(dimension = ${q.int(listNumber(list))} AND code IN (${codes.map((code) => q.text(code)).join(', ')}))`];
   });
   const filter = [`dataset = ${q.int(datasetOf(dataset)?.number ?? 0)}`, `(${each.join(' OR ')})`, seen(q, ALWAYS, visible)].join(' AND ');
   return q.statement(`SELECT dimension, code, argMax(label, load) AS newest_label FROM member WHERE ${filter} GROUP BY dimension, code ORDER BY dimension, code`);

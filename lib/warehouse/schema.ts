@@ -8,7 +8,7 @@ export const SCHEMA_VERSION = 1;
  *   ten digits with zeros on the right; dataset, unit and flow are the numbers of `lib/slice/dataset.ts`; a dataset without ports has port 0.
  * - `by_value`: the same rows by (unit, period, value).
  *   DuckDB's published files have `until` in both: the vintage from which the row no longer stands.
- * - `member`: labels of commodities, partners and ports; `words` is what a search reads, in lower-case letters and digits.
+ * - `member`: labels by the list they are of (`NAME_LISTS`, in the column `dimension`); `words` is what a search reads, in lower-case letters and digits.
  * - `loads`: one row for each finished file.
  */
 export const COLUMNS = {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { BULK_UNITS, DIMENSIONS, FLOWS, datasetNumbered, datasetOf, type BulkUnit, type Dimension, type Flow } from '../slice/dataset';
+import { BULK_UNITS, FLOWS, NAME_LISTS, datasetNumbered, datasetOf, type BulkUnit, type Flow, type NameList } from '../slice/dataset';
 import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
   countSql, historySql, labelsSql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
@@ -128,17 +128,17 @@ export class SqlWarehouse implements Warehouse {
     return { rows: [...found.values()], complete: false };
   }
 
-  async members(dataset: string, dimension: Dimension, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]> {
+  async members(dataset: string, list: NameList, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]> {
     within('members', most, MOST_MEMBERS);
-    const rows = await this.engine.rows(membersSql(this.engine.dialect, dataset, dimension, words, most, await this.visible(null, call)), call);
-    return rows.map(([code, label]) => ({ dimension, code: String(code), label: String(label) }));
+    const rows = await this.engine.rows(membersSql(this.engine.dialect, dataset, list, words, most, await this.visible(null, call)), call);
+    return rows.map(([code, label]) => ({ list, code: String(code), label: String(label) }));
   }
 
   async labels(dataset: string, wanted: readonly Named[], asof: string | null, call?: Call): Promise<readonly Member[]> {
     if (wanted.length === 0) return [];
     within('members', wanted.length, MOST_MEMBERS);
     const rows = await this.engine.rows(labelsSql(this.engine.dialect, dataset, wanted, await this.visible(asof, call)), call);
-    return rows.map(([dimension, code, label]) => ({ dimension: DIMENSIONS[Number(dimension) - 1] ?? 'commodity', code: String(code), label: String(label) }));
+    return rows.map(([list, code, label]) => ({ list: NAME_LISTS[Number(list) - 1] ?? 'commodity', code: String(code), label: String(label) }));
   }
 
   async count(slice: Slice, when: When, call?: Call): Promise<number> {

@@ -1,4 +1,4 @@
-import type { BulkUnit, Dimension, Flow } from '../slice/dataset';
+import type { BulkUnit, Dimension, Flow, NameList } from '../slice/dataset';
 import type { Level, Slice, When } from '../slice/slice';
 
 /** How a question is asked, beside what it asks. */
@@ -71,8 +71,8 @@ export interface Neighbours {
   readonly complete: boolean;
 }
 
-/** A member of a dimension by its code, and with what it is called. */
-export interface Named { readonly dimension: Dimension; readonly code: string }
+/** A member of a dimension by the list that names it and its code, and with what it is called. */
+export interface Named { readonly list: NameList; readonly code: string }
 export interface Member extends Named { readonly label: string }
 
 /** A file that was loaded. */
@@ -107,8 +107,8 @@ export interface Warehouse {
   trend(slice: Slice, by: By, codes: readonly string[], when: When, call?: Call): Promise<readonly TotalAt[]>;
   nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours>;
   /** Members whose code begins with, or whose label has, every word; by code. Words as `searchWords` gives them. */
-  members(dataset: string, dimension: Dimension, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]>;
-  /** What members are called as of a moment, by dimension and code; those nobody named are left out. At most `MOST_MEMBERS`. */
+  members(dataset: string, list: NameList, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]>;
+  /** What members are called as of a moment, by list and code; those nobody named are left out. At most `MOST_MEMBERS`. */
   labels(dataset: string, wanted: readonly Named[], asof: string | null, call?: Call): Promise<readonly Member[]>;
   /** Observations a slice has. */
   count(slice: Slice, when: When, call?: Call): Promise<number>;

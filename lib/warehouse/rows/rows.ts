@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { grouped } from '../../grouped';
-import type { Dimension } from '../../slice/dataset';
-import { DIMENSIONS, datasetOf } from '../../slice/dataset';
+import { NAME_LISTS, datasetOf, type NameList } from '../../slice/dataset';
 import { commodityRange, codeAt, isLeaf, type Slice, type When } from '../../slice/slice';
 import { canonical } from '../sql-warehouse';
 import type { By, Leaf, Load, Member, Named, Nearest, Neighbours, Point, Published, Ranking, TotalAt, Warehouse } from '../warehouse';
@@ -67,20 +66,20 @@ export function rowsWarehouse(held: Held): Warehouse {
     return { rows: measured.slice(0, most).map(({ leaf }) => leafOf(leaf)), complete: true };
   };
 
-  const membersOf = (dataset: string, dimension: Dimension, words: readonly string[], most: number): Member[] => {
-    const all = held.members.filter((member) => member.dataset === dataset && member.dimension === dimension && isSeen(member.load, null) && words.every((word) => member.words.includes(word) || member.code.startsWith(word)));
+  const membersOf = (dataset: string, list: NameList, words: readonly string[], most: number): Member[] => {
+    const all = held.members.filter((member) => member.dataset === dataset && member.list === list && isSeen(member.load, null) && words.every((word) => member.words.includes(word) || member.code.startsWith(word)));
     return [...grouped(all, ({ code }) => code).values()]
       .map((group) => group.reduce((a, b) => (b.load > a.load ? b : a)))
-      .map(({ code, label }) => ({ dimension, code, label }))
+      .map(({ code, label }) => ({ list, code, label }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, most);
   };
 
   const labelsOf = (dataset: string, wanted: readonly Named[], asof: string | null): Member[] => {
-    const all = held.members.filter((member) => member.dataset === dataset && isSeen(member.load, asof) && wanted.some(({ dimension, code }) => dimension === member.dimension && code === member.code));
-    return [...grouped(all, ({ dimension, code }) => `${dimension} ${code}`).values()]
+    const all = held.members.filter((member) => member.dataset === dataset && isSeen(member.load, asof) && wanted.some(({ list, code }) => list === member.list && code === member.code));
+    return [...grouped(all, ({ list, code }) => `${list} ${code}`).values()]
       .map((group) => group.reduce((a, b) => (b.load > a.load ? b : a)))
-      .map(({ dimension, code, label }) => ({ dimension, code, label }))
-      .sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) || (a.code < b.code ? -1 : 1));
+      .map(({ list, code, label }) => ({ list, code, label }))
+      .sort((a, b) => NAME_LISTS.indexOf(a.list) - NAME_LISTS.indexOf(b.list) || (a.code < b.code ? -1 : 1));
   };
 
   return {
@@ -95,7 +94,7 @@ export function rowsWarehouse(held: Held): Warehouse {
     top: (slice, by, most, when) => Promise.resolve(ranking(slice, by, most, when)),
     trend: (slice, by, codes, when) => Promise.resolve(overTime(slice, by, codes, when)),
     nearest: (asked, when) => Promise.resolve(neighbours(asked, when)),
-    members: (dataset, dimension, words, most) => Promise.resolve(membersOf(dataset, dimension, words, most)),
+    members: (dataset, list, words, most) => Promise.resolve(membersOf(dataset, list, words, most)),
     labels: (dataset, wanted, asof) => Promise.resolve(labelsOf(dataset, wanted, asof)),
     count: (slice, when) => Promise.resolve(standingIn(slice, when).length),
     async *leaves(slice, when) {

@@ -1,4 +1,4 @@
-import { BULK_UNITS, FLOWS, datasetOf, type BulkUnit, type Dimension, type Flow } from '@/lib/slice/dataset';
+import { BULK_UNITS, FLOWS, datasetOf, type BulkUnit, type Flow, type NameList } from '@/lib/slice/dataset';
 import { LEVELS } from '@/lib/slice/slice';
 import type { Given, GivenMember, Held } from '@/lib/warehouse/rows/rows';
 import type { Load } from '@/lib/warehouse/warehouse';
@@ -53,16 +53,18 @@ function rowsOf(r: Random): Given[] {
 
 function membersOf(r: Random, rows: readonly Given[]): GivenMember[] {
   const members: GivenMember[] = [];
-  const put = (dataset: (typeof DATASETS)[number], dimension: Dimension, code: string): void => {
+  const put = (dataset: (typeof DATASETS)[number], list: NameList, code: string): void => {
     const [first = 0, second = 0] = LOADS[dataset];
     for (const load of [first, ...(r.int(0, 4) === 0 ? [second] : []), ...(r.int(0, 9) === 0 ? [6] : [])]) {
       const label = Array.from({ length: r.int(1, 4) }, () => WORDS[r.int(0, WORDS.length - 1)] ?? '').join(' ');
-      members.push({ dataset, dimension, code, label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`, words: label, load });
+      members.push({ dataset, list, code, label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`, words: label, load });
     }
   };
   for (const dataset of DATASETS) {
     const of = rows.filter((row) => row.dataset === dataset);
     for (const level of LEVELS.filter((each) => each <= (datasetOf(dataset)?.digits ?? 0))) for (const code of new Set(of.map(({ commodity }) => commodity.slice(0, level)))) put(dataset, 'commodity', code);
+    // The same codes by other names.
+    if (datasetOf(dataset)?.digits === 10) for (const code of new Set(of.filter(({ flow }) => flow === 'exports').map(({ commodity }) => commodity))) put(dataset, 'exported', code);
     for (const code of new Set(of.map(({ partner }) => String(partner)))) put(dataset, 'partner', code);
     for (const code of new Set(of.map(({ port }) => String(port)))) put(dataset, 'port', code);
   }

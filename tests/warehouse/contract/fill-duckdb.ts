@@ -1,4 +1,4 @@
-import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf } from '@/lib/slice/dataset';
+import { BULK_UNITS, FLOWS, NAME_LISTS, datasetOf } from '@/lib/slice/dataset';
 import { commodityRange } from '@/lib/slice/slice';
 import { literal, openWork, publish } from '@/lib/warehouse/duckdb/work';
 import type { Held } from '@/lib/warehouse/rows/rows';
@@ -8,7 +8,7 @@ export function cellsOf({ rows, members, loads }: Held) {
   const number = (id: string): number => datasetOf(id)?.number ?? 0;
   return {
     obs: rows.map((row) => [number(row.dataset), BULK_UNITS[row.unit], FLOWS[row.flow], commodityRange(row.commodity).first, row.partner, row.port, row.period, row.published, row.value, row.load] as const),
-    member: members.map((one) => [number(one.dataset), DIMENSIONS.indexOf(one.dimension) + 1, one.code, one.label, one.words, one.load] as const),
+    member: members.map((one) => [number(one.dataset), NAME_LISTS.indexOf(one.list) + 1, one.code, one.label, one.words, one.load] as const),
     loads: loads.map((one) => [one.number, number(one.dataset), one.file, one.sha256, one.rows, one.rejected, one.from, one.to, one.vintage, one.recorded] as const),
   };
 }

@@ -82,11 +82,11 @@ function make(kind: Kind, r: Random, held: Held): Omit<Question, 'words'> & { re
       const member = chosen(r, held.members);
       const words = [[], [chosen(r, member.words.split(' '))], [member.code.slice(0, 2)], [member.words.slice(0, 3), chosen(r, member.words.split(' ')).slice(1, 4)]][r.int(0, 3)] ?? [];
       const most = r.int(1, 30);
-      return { about: [member.dataset, member.dimension, words, most], ask: (warehouse) => warehouse.members(member.dataset, member.dimension, words, most) };
+      return { about: [member.dataset, member.list, words, most], ask: (warehouse) => warehouse.members(member.dataset, member.list, words, most) };
     }
     case 'labels': {
       const { dataset } = chosen(r, held.members);
-      const wanted = Array.from({ length: r.int(1, 12) }, () => chosen(r, held.members)).filter((member) => member.dataset === dataset || r.int(0, 3) === 0).map(({ dimension, code }) => ({ dimension, code }));
+      const wanted = Array.from({ length: r.int(1, 12) }, () => chosen(r, held.members)).filter((member) => member.dataset === dataset || r.int(0, 3) === 0).map(({ list, code }) => ({ list, code }));
       return { about: [dataset, wanted, when.asof], ask: (warehouse) => warehouse.labels(dataset, wanted, when.asof) };
     }
     case 'count': return { about: [slice, when], ask: (warehouse) => warehouse.count(slice, when) };

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { ALWAYS } from '@/lib/slice/slice';
+import type { Flow } from '@/lib/slice/dataset';
+import { ALWAYS, type Slice } from '@/lib/slice/slice';
+import { labelsOf, membersCalled } from '@/lib/store/bulk-labels';
 import { generate } from '@/lib/warehouse/load/generate';
 import { asking, copied, folder, hashOf, leavesIn, loadInto, removeFolders } from './help';
 
@@ -101,8 +103,8 @@ it('reads a file with the endings of Windows, a mark before the first name, and 
   const path = file('census.csv', [`\uFEFF${CENSUS}`, GOOD.replace('PROCESSORS', '"PROCESSORS, ""ICs"""')], '\r\n');
   const target = folder();
   await loadInto(target, [path], 'census-districts', VINTAGE);
-  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['processors'], 10))).toEqual([{ dimension: 'commodity', code: '8542310000', label: 'PROCESSORS, "ICs"' }]);
-  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'port', ['angeles'], 10))).toEqual([{ dimension: 'port', code: '27', label: 'LOS ANGELES, CA' }]);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['processors'], 10))).toEqual([{ list: 'commodity', code: '8542310000', label: 'PROCESSORS, "ICs"' }]);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'port', ['angeles'], 10))).toEqual([{ list: 'port', code: '27', label: 'LOS ANGELES, CA' }]);
   expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['8542'], 10))).toHaveLength(3);
 });
 
@@ -110,8 +112,27 @@ it('names chapters in words of ours, so that they are found by them; shorter cod
   const path = file('census.csv', [CENSUS, GOOD]);
   const target = folder();
   await loadInto(target, [path], 'census-districts', VINTAGE);
-  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['electronics'], 10))).toEqual([{ dimension: 'commodity', code: '85', label: 'Electrical machinery and electronics' }]);
-  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', [{ dimension: 'commodity', code: '8542' }], null))).toEqual([{ dimension: 'commodity', code: '8542', label: 'Heading 8542' }]);
+  expect(await asking(target, (warehouse) => warehouse.members('census-districts', 'commodity', ['electronics'], 10))).toEqual([{ list: 'commodity', code: '85', label: 'Electrical machinery and electronics' }]);
+  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', [{ list: 'commodity', code: '8542' }], null))).toEqual([{ list: 'commodity', code: '8542', label: 'Heading 8542' }]);
+});
+
+it('keeps what a code is called when it is exported apart from what it is called when it is imported, whichever was loaded last', async () => {
+  const exported = [CENSUS.replaceAll('I_COMMODITY', 'E_COMMODITY').replace('GEN_VAL_MO', 'ALL_VAL_MO'), GOOD.replace('PROCESSORS', 'CHIPS SENT ABROAD')];
+  const target = folder();
+  await loadInto(target, [file('exports.csv', exported), file('imports.csv', [CENSUS, GOOD])], 'census-districts', VINTAGE);
+  const slice = (flow: Flow): Slice => ({ dataset: 'census-districts', flow, unit: 'usd', commodity: '8542310000', partner: 5700, port: null });
+  const labels = await asking(target, (warehouse) => labelsOf(warehouse, null, [slice('exports'), slice('imports'), { ...slice('exports'), commodity: '85' }]));
+  expect(labels.map(({ commodity, partner }) => [commodity, partner])).toEqual([['CHIPS SENT ABROAD', 'CHINA'], ['PROCESSORS', 'CHINA'], ['Electrical machinery and electronics', 'CHINA']]);
+  const called = (flow: Flow, words: string) => asking(target, (warehouse) => membersCalled(warehouse, slice(flow), 'commodity', [words], 10));
+  expect([await called('exports', 'chips'), await called('imports', 'chips'), await called('exports', 'processors'), await called('imports', 'processors')].map((found) => found.map(({ code }) => code))).toEqual([['8542310000'], [], [], ['8542310000']]);
+});
+
+it('finds what was exported by the names of imports where it has none of its own, as in what was loaded before they were kept apart', async () => {
+  const target = folder();
+  await loadInto(target, [file('imports.csv', [CENSUS, GOOD])], 'census-districts', VINTAGE);
+  const slice: Slice = { dataset: 'census-districts', flow: 'exports', unit: 'usd', commodity: '8542310000', partner: null, port: null };
+  expect(await asking(target, (warehouse) => labelsOf(warehouse, null, [slice]))).toMatchObject([{ commodity: 'PROCESSORS' }]);
+  expect(await asking(target, (warehouse) => membersCalled(warehouse, slice, 'commodity', ['processors'], 10))).toHaveLength(1);
 });
 
 describe('a file that cannot be loaded', () => {

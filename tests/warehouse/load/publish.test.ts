@@ -72,10 +72,10 @@ it('keeps a name once for as long as it stays, and tells what a member was calle
   const other = join(where, 'other.csv');
   writeFileSync(other, 'YEAR,MONTH,I_COMMODITY,I_COMMODITY_LDESC,CTY_CODE,DISTRICT,GEN_VAL_MO\n2023,01,8542310001,Chips,5700,27,1\n');
   await loadInto(target, [other], 'census-districts', VINTAGE);
-  const wanted = [{ dimension: 'commodity', code: '8542310001' }] as const;
+  const wanted = [{ list: 'commodity', code: '8542310001' }] as const;
   const called = await asking(target, async (warehouse) => Promise.all((await stamps(target)).map(async (stamp) => (await warehouse.labels('census-hs', wanted, stamp)).map(({ label }) => label))));
   expect(called).toEqual([['Chips'], ['Chips'], ['Wafers'], ['Chips'], ['Chips']]);
-  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', wanted, null))).toEqual([{ dimension: 'commodity', code: '8542310001', label: 'Chips' }]);
+  expect(await asking(target, (warehouse) => warehouse.labels('census-districts', wanted, null))).toEqual([{ list: 'commodity', code: '8542310001', label: 'Chips' }]);
   const path = join(target, 'published-5.duckdb');
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();

@@ -156,7 +156,7 @@ describe.each(Object.keys(engines))('a store with slices of a warehouse of %s', 
 });
 
 it.each(['rows', 'duckdb'])('keeps a frozen link though a later load calls a member otherwise (%s)', async (kind) => {
-  const renamed = { ...held, members: [...held.members, { dataset: 'synthetic-hs', dimension: 'partner' as const, code: '5700', label: 'People’s Republic of China', words: 'people s republic of china', load: 2 }] };
+  const renamed = { ...held, members: [...held.members, { dataset: 'synthetic-hs', list: 'partner' as const, code: '5700', label: 'People’s Republic of China', words: 'people s republic of china', load: 2 }] };
   const other = mkdtempSync(join(tmpdir(), 'bulk-renamed-'));
   if (kind === 'duckdb') await fillDuckDb(other, renamed);
   const warehouse = kind === 'duckdb' ? new SqlWarehouse(new DuckDbEngine(other)) : rowsWarehouse(renamed);
