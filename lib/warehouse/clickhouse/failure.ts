@@ -15,6 +15,10 @@ const MEANING: ReadonlyMap<number, Trouble> = new Map([
   ...[8, 10, 16, 43, 46, 47, 53, 60, 81, 386].map((code) => [code, 'schema'] as const),
 ]);
 
+/** Whoever asks is not known, or has another password, or may not do what is asked. */
+const DENIED = new Set([192, 193, 194, 497, 516]);
+const DENIAL = 'The warehouse does not let this program in, or not to its tables. Whoever runs it: look at the user, the password and the rights; the log of the server has more.';
+
 /** Errors of a connection that was never made, and of one that broke off. */
 const NOT_THERE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EHOSTDOWN']);
 const BROKE_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED']);
@@ -34,6 +38,7 @@ export function lostOf(error: unknown): 'gone' | 'cut' | null {
 export function troubleOf(error: unknown, why: 'left' | 'slow' | null): WarehouseError {
   if (error instanceof WarehouseError) return error;
   if (why !== null) return new WarehouseError(why, { cause: error });
+  if (error instanceof ClickHouseError && DENIED.has(Number(error.code))) return new WarehouseError('broken', { cause: error, detail: DENIAL });
   if (error instanceof ClickHouseError) return new WarehouseError(MEANING.get(Number(error.code)) ?? 'broken', { cause: error });
   return new WarehouseError(lostOf(error) === null ? 'broken' : 'unreachable', { cause: error });
 }

@@ -5,7 +5,7 @@ import { CLUSTER, type Users } from '../engine/nodes';
 import { canStart, fromHost, onHost, twoShards, type Place } from './places';
 
 /** What a user's own settings make of a question when a limit is reached: an answer from what was read by then. */
-interface Mode { readonly mode: string; readonly limit: Users[string]; readonly question: string; readonly trouble: 'broken' | 'slow'; readonly cuts?: false }
+interface Mode { readonly mode: string; readonly limit: Readonly<Record<string, number>>; readonly question: string; readonly trouble: 'broken' | 'slow'; readonly cuts?: false }
 
 const ROWS = 40_000;
 const LIMIT = 100;
@@ -29,7 +29,7 @@ const MODES: readonly Mode[] = [
 /** By `break`, and by `any` where there is one. */
 const SHORT = MODES.flatMap(({ mode, ...rest }) => (mode === 'group_by_overflow_mode' ? ['break', 'any'] : ['break']).map((what) => ({ ...rest, mode, what, user: `${mode}_${what}` })));
 /** Small pieces, so that a limit is reached between two of them. */
-const users: Users = Object.fromEntries(SHORT.map(({ user, mode, what, limit }) => [user, { ...limit, [mode]: what, max_block_size: 1000, max_threads: 1 }]));
+const users: Users = Object.fromEntries(SHORT.map(({ user, mode, what, limit }) => [user, { settings: { ...limit, [mode]: what, max_block_size: 1000, max_threads: 1 } }]));
 
 /** Settings that say how much of an answer is given, and not as a limit: with ours the answer is whole. */
 const SHOWN: readonly { readonly setting: string; readonly value: number; readonly question: string }[] = [
@@ -37,7 +37,7 @@ const SHOWN: readonly { readonly setting: string; readonly value: number; readon
   { setting: 'offset', value: LIMIT, question: 'SELECT commodity, period FROM obs ORDER BY commodity' },
   { setting: 'distributed_group_by_no_merge', value: 1, question: 'SELECT period, sum(value) FROM obs GROUP BY period' },
 ];
-const others: Users = { ...Object.fromEntries(SHOWN.map(({ setting, value }) => [setting, { [setting]: value }])), remembers: { use_query_cache: 1, query_cache_ttl: 600 } };
+const others: Users = { ...Object.fromEntries(SHOWN.map(({ setting, value }) => [setting, { settings: { [setting]: value } }])), remembers: { settings: { use_query_cache: 1, query_cache_ttl: 600 } } };
 
 (canStart ? describe : describe.skip)('a user whose own settings cut answers short', () => {
   let place: Place;

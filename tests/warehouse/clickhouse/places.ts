@@ -10,7 +10,7 @@ const OTHER = process.env.SOURCELINE_TEST_CLICKHOUSE ?? '';
 export interface Place { readonly address: ClickHouseAddress; readonly nodes: Running['nodes']; readonly leave: () => Promise<void> }
 
 /** A name no other run has. */
-const ownDatabase = (): string => `sourceline_test_${randomBytes(6).toString('hex')}`;
+export const ownDatabase = (): string => `sourceline_test_${randomBytes(6).toString('hex')}`;
 
 /** Runs one statement on one host and waits until it is done. */
 export async function onHost(address: ClickHouseAddress, host: string, query: string): Promise<void> {
@@ -33,10 +33,10 @@ export async function fromHost(address: ClickHouseAddress, host: string, query: 
   }
 }
 
-async function started(shards: number, users: Users = {}): Promise<Place> {
+async function started(shards: number, users: Users = {}, database = ownDatabase()): Promise<Place> {
   const { nodes, stop } = await startNodes(shards, users);
   const hosts = nodes.map(({ url }) => url);
-  return { address: { hosts, user: 'default', password: '', database: ownDatabase(), cluster: shards > 1 ? CLUSTER : null, replicated: false }, nodes, leave: stop };
+  return { address: { hosts, user: 'default', password: '', database, cluster: shards > 1 ? CLUSTER : null, replicated: false }, nodes, leave: stop };
 }
 
 function existing(): Promise<Place> {
@@ -54,6 +54,6 @@ export const PLACES: readonly (readonly [string, () => Promise<Place>])[] = [
   ...(OTHER === '' ? [] : [['the server of SOURCELINE_TEST_CLICKHOUSE', existing]] as const),
 ];
 
-/** Two shards that may be killed; `users` beside the one of the address. */
-export const twoShards = (users: Users = {}): Promise<Place> => started(2, users);
+/** Two shards that may be killed; `users` beside the one of the address, and a database they may have been given rights to. */
+export const twoShards = (users: Users = {}, database?: string): Promise<Place> => started(2, users, database);
 export { canStart };

@@ -39,15 +39,22 @@ export async function freePorts(count: number): Promise<readonly number[]> {
 export const shardsXml = (shards: readonly (number | readonly number[])[], internal: boolean): string =>
   shards.map((ports) => `<shard><internal_replication>${internal}</internal_replication>${[ports].flat().map((port) => `<replica><host>127.0.0.1</host><port>${port}</port></replica>`).join('')}</shard>`).join('');
 
-/** Users a node has beside `default`, by name, each with the settings of its profile; none of them has a password. */
-export type Users = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+/** A user of a node: settings of its profile, its password, none for one that needs none, and what it may do, everything where nothing is said. */
+interface User { readonly settings?: Readonly<Record<string, number | string>>; readonly password?: string; readonly grants?: readonly string[] }
+
+/** Users a node has beside `default`, by name. */
+export type Users = Readonly<Record<string, User>>;
+
+const CHARACTERS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => CHARACTERS[character] ?? '');
 
 /** The file of users; without one there is `default` alone. */
 function usersXml(users: Users): string {
-  const all: Users = { default: {}, ...users };
-  const profile = ([name, settings]: [string, Users[string]]): string => `<${name}>${Object.entries(settings).map(([setting, value]) => `<${setting}>${value}</${setting}>`).join('')}</${name}>`;
-  const user = (name: string): string => `<${name}><password></password><networks><ip>::/0</ip></networks><profile>${name}</profile><quota>default</quota></${name}>`;
-  return `<clickhouse><profiles>${Object.entries(all).map(profile).join('')}</profiles><users>${Object.keys(all).map(user).join('')}</users><quotas><default></default></quotas></clickhouse>`;
+  const all = Object.entries<User>({ default: {}, ...users });
+  const profile = ([name, { settings = {} }]: readonly [string, User]): string => `<${name}>${Object.entries(settings).map(([setting, value]) => `<${setting}>${value}</${setting}>`).join('')}</${name}>`;
+  const user = ([name, { password = '', grants }]: readonly [string, User]): string =>
+    `<${name}><password>${escaped(password)}</password><networks><ip>::/0</ip></networks><profile>${name}</profile><quota>default</quota>${grants === undefined ? '' : `<grants>${grants.map((grant) => `<query>${escaped(grant)}</query>`).join('')}</grants>`}</${name}>`;
+  return `<clickhouse><profiles>${all.map(profile).join('')}</profiles><users>${all.map(user).join('')}</users><quotas><default></default></quotas></clickhouse>`;
 }
 
 /** Where Linux tells of processes; other systems do not have it. */
