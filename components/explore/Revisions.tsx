@@ -6,6 +6,9 @@ import type { BulkUnit } from '@/lib/slice/dataset';
 import { inShownUnit, SHOWN_UNITS } from '@/lib/slice/unit';
 import { counted } from './DatasetList';
 
+/** Longest table shown unfolded. */
+const UNFOLDED = 12;
+
 interface Given { readonly value: string; readonly published: string }
 
 /** A period whose value was revised: what was published first, what stands, the difference, all as published, and how many values it has had. */
@@ -23,30 +26,31 @@ export function Revisions({ lines, periods, unit }: Props) {
   const amount = (value: string): string => formatExact(inShownUnit(value, unit), SHOWN_UNITS[unit]);
   const signed = (value: string): string => `${Big(value).gt(0) ? '+' : ''}${amount(value)}`;
   const caption = 'Values that were revised, newest first: as first published in the files loaded here, and now';
+  const table = (
+    <Scroll label={caption}>
+      <table className="periods">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col">Published</th><th scope="col" className="number">Now</th><th scope="col">Published</th><th scope="col" className="number">Change</th></tr></thead>
+        <tbody>
+          {[...lines].reverse().map(({ period, first, last, change, times }) => (
+            <tr key={period}>
+              <th scope="row">{formatPeriod(period)}{times > 2 && <span className="times"> {times} values</span>}</th>
+              <td className="number"><data value={inShownUnit(first.value, unit)}>{amount(first.value)}</data></td>
+              <td>{formatPeriod(first.published)}</td>
+              <td className="number"><data value={inShownUnit(last.value, unit)}>{amount(last.value)}</data></td>
+              <td>{formatPeriod(last.published)}</td>
+              <td className="number"><data value={inShownUnit(change, unit)}>{signed(change)}</data></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
   return (
     <section aria-labelledby="revised">
       <div className="section-head"><h2 id="revised">Then and now</h2></div>
       <p>{lines.length === 0 ? `In the files loaded here none of the ${counted(periods, 'value')} has been published with another figure.` : `${lines.length} of the ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised after first being published.`}</p>
-      {lines.length > 0 && (
-        <Scroll label={caption}>
-          <table className="periods">
-            <caption className="visually-hidden">{caption}</caption>
-            <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col">Published</th><th scope="col" className="number">Now</th><th scope="col">Published</th><th scope="col" className="number">Change</th></tr></thead>
-            <tbody>
-              {[...lines].reverse().map(({ period, first, last, change, times }) => (
-                <tr key={period}>
-                  <th scope="row">{formatPeriod(period)}{times > 2 && <span className="fewer"> {times} values</span>}</th>
-                  <td className="number"><data value={inShownUnit(first.value, unit)}>{amount(first.value)}</data></td>
-                  <td>{formatPeriod(first.published)}</td>
-                  <td className="number"><data value={inShownUnit(last.value, unit)}>{amount(last.value)}</data></td>
-                  <td>{formatPeriod(last.published)}</td>
-                  <td className="number"><data value={inShownUnit(change, unit)}>{signed(change)}</data></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
+      {lines.length > UNFOLDED ? <details><summary>All {lines.length} revised values</summary>{table}</details> : lines.length > 0 && table}
     </section>
   );
 }

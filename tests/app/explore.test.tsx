@@ -393,7 +393,7 @@ describe('what a view is of', () => {
     expect(await explorer('by=colour&partner=zzz')).not.toContain('the nearest view that exists');
   });
 
-  it.each([['commodity=850', 'commodity is'], ['from=2024-13', 'from is'], ['vintage=tomorrow&to=soon', 'vintage and to are'], ['flow=in', 'flow is'], ['unit=eur', 'unit is'], ['partner=5700&partner=1220', 'partner is'], ['partner=%E0%A4%A', 'partner is'], [`partner=${'9'.repeat(20_000)}`, 'query is']])('is nothing else where %s was not understood', async (query, words) => {
+  it.each([['commodity=850', '“commodity” is'], ['from=2024-13', '“from” is'], ['vintage=tomorrow&to=soon', '“vintage” and “to” are'], ['flow=in', '“flow” is'], ['unit=eur', '“unit” is'], ['partner=5700&partner=1220', '“partner” is'], ['partner=%E0%A4%A', '“partner” is'], [`partner=${'9'.repeat(20_000)}`, '“query” is']])('is nothing else where %s was not understood', async (query, words) => {
     const html = await explorer(query);
     expect(html).not.toContain('By commodity');
     expect(html).not.toContain('Download ');

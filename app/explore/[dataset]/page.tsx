@@ -76,7 +76,7 @@ export default async function ExploreDatasetPage({ params }: Props) {
       {looked.message !== null && <Unavailable message={looked.message} />}
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
       <ExploreForm key={query} dataset={dataset} view={view} typed={typedIn(query, [...issues, ...unknown])} />
-      {isOther && looked.message === null && <p>Nothing is shown while {LIST.format(lost)} {lost.length === 1 ? 'is' : 'are'} not understood: without {lost.length === 1 ? 'it' : 'them'} these would be numbers of other observations than were asked for. Mend it above.</p>}
+      {isOther && looked.message === null && <p>Nothing is shown while {LIST.format(lost.map((name) => `“${name}”`))} {lost.length === 1 ? 'is' : 'are'} not understood: without {lost.length === 1 ? 'it' : 'them'} these would be numbers of other observations than were asked for. Mend it above.</p>}
       {looked.at?.found && !isOther && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
       {looked.at !== null && loaded !== undefined && !isOther && <ExploreSources dataset={dataset} at={looked.at} site={await origin()} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
