@@ -111,7 +111,7 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
     slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: PUBLISHED_UNITS[slice.unit], whole: found.whole, members: found.members,
     top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
     values: found.points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, unit: PUBLISHED_UNITS[slice.unit], observations: parts, published: dayOf(published), note: noteOf(parts, dataset) })),
-    ...(found.history && { revised: found.history.revised.map(({ period, first, last, change }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), now: last.value, now_published: dayOf(last.published), change, unit: PUBLISHED_UNITS[slice.unit] })) }),
+    ...(found.history && { revised: found.history.revised.map(({ period, first, last, change, times }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), last: last.value, last_published: dayOf(last.published), change, values: times, unit: PUBLISHED_UNITS[slice.unit] })) }),
   }, null, 1)}\n`;
   return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, newestOf(loads), 'json'), attached: false });
 }

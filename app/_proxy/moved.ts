@@ -36,10 +36,10 @@ function sliceAddress(id: string, ending: string, query: string): string | null 
   return joined(chartPath(`${CUSTOM}${ending}`, `series=${id}`), queryOf([['time', time], ['vintage', vintage], ['asof', asof], ...rest]));
 }
 
-/** Whether a form sent a query: a field left empty is in it with nothing after its `=`. */
-const isFromForm = (query: string): boolean => /=(?:&|$)/.test(query);
+/** Whether a query looks as forms send them: fields left empty have nothing after their `=`, and spaces are pluses. */
+const isFromForm = (query: string): boolean => /=(?:&|$)|\+/.test(query);
 
-/** The address of what a form of the explorer asked for, without the fields left empty and in one spelling; null where anything in it was not understood, which the page says beside what was typed. */
+/** The address of what a form of the explorer asked for, without the fields left empty; null where anything in it was not understood, which the page says beside what was typed. */
 function sentByForm(name: string, query: string): string | null {
   if (!isFromForm(query)) return null;
   const dataset = datasetOf(name);

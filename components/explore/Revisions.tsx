@@ -19,18 +19,25 @@ interface Props {
   /** Periods that have a value. */
   readonly periods: number;
   readonly unit: BulkUnit;
+  /** Day or month by which values were published; empty for all. */
+  readonly vintage: string;
 }
 
 /** Values of one observed series then and now: those that were published again and differ. */
-export function Revisions({ lines, periods, unit }: Props) {
+export function Revisions({ lines, periods, unit, vintage }: Props) {
   const amount = (value: string): string => formatExact(inShownUnit(value, unit), SHOWN_UNITS[unit]);
   const signed = (value: string): string => `${Big(value).gt(0) ? '+' : ''}${amount(value)}`;
-  const caption = 'Values that were revised, newest first: as first published in the files loaded here, and now';
+  const [by, last] = vintage === '' ? ['', 'Now'] : [` by ${vintage}`, `By ${vintage}`];
+  const caption = `Values that were revised${by}, newest first: as first published in the files loaded here, and ${last.toLowerCase()}`;
+  const grouped = (n: number): string => n.toLocaleString('en-US');
+  const words = lines.length === 0
+    ? `${by === '' ? 'No value has' : `By ${vintage} no value had`} been published on a second day with another figure, in the files loaded here (${counted(periods, 'period')}).`
+    : `${grouped(lines.length)} of ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised${by} after first being published.`;
   const table = (
     <Scroll label={caption}>
       <table className="periods">
         <caption className="visually-hidden">{caption}</caption>
-        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col">Published</th><th scope="col" className="number">Now</th><th scope="col">Published</th><th scope="col" className="number">Change</th></tr></thead>
+        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col">Published</th><th scope="col" className="number">{last}</th><th scope="col">Published</th><th scope="col" className="number">Change</th></tr></thead>
         <tbody>
           {[...lines].reverse().map(({ period, first, last, change, times }) => (
             <tr key={period}>
@@ -49,7 +56,7 @@ export function Revisions({ lines, periods, unit }: Props) {
   return (
     <section aria-labelledby="revised">
       <div className="section-head"><h2 id="revised">Then and now</h2></div>
-      <p>{lines.length === 0 ? `In the files loaded here none of the ${counted(periods, 'value')} has been published with another figure.` : `${lines.length} of the ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised after first being published.`}</p>
+      <p>{words}</p>
       {lines.length > UNFOLDED ? <details><summary>All {lines.length} revised values</summary>{table}</details> : lines.length > 0 && table}
     </section>
   );

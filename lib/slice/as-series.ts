@@ -66,17 +66,20 @@ export function bulkObservations(slice: Slice, dataset: BulkDataset, points: rea
   }));
 }
 
-/** What tells slices of the same short words apart: their datasets, and their members by code, for labels are cut short. */
-const TELLING: readonly ((slice: Slice) => string)[] = [
-  ({ dataset }) => datasetOf(dataset)?.brief ?? dataset,
-  ({ partner, port }) => [partner, port].filter((code) => code !== null).join(' '),
+const codesOf = ({ partner, port }: Slice): string => [partner, port].filter((code) => code !== null).join(' ');
+
+/** What tells slices of the same short words apart: their codes where whole labels differ, which are cut short; their datasets; their codes. Each with what is the same in both where it does not. */
+const TELLING: readonly (readonly [differs: (slice: Slice, series: OfficialSeries) => string, words: (slice: Slice) => string])[] = [
+  [(_, { partner }) => partner, codesOf],
+  [({ dataset }) => dataset, ({ dataset }) => datasetOf(dataset)?.brief ?? dataset],
+  [codesOf, codesOf],
 ];
 
 /** Series of slices, those called alike in short with what tells them apart after it: two lines of one chart must not share a label. */
 export function toldApart(all: readonly (readonly [Slice, OfficialSeries])[]): OfficialSeries[] {
-  return TELLING.reduce((held, tell) => {
+  return TELLING.reduce((held, [differs, words]) => {
     const tellings = new Map<string, Set<string>>();
-    for (const [slice, { short }] of held) tellings.set(short, (tellings.get(short) ?? new Set()).add(tell(slice)));
-    return held.map(([slice, one]) => [slice, (tellings.get(one.short)?.size ?? 0) > 1 ? { ...one, short: `${one.short}, ${tell(slice)}` } : one] as const);
+    for (const [slice, one] of held) tellings.set(one.short, (tellings.get(one.short) ?? new Set()).add(differs(slice, one)));
+    return held.map(([slice, one]) => [slice, (tellings.get(one.short)?.size ?? 0) > 1 ? { ...one, short: `${one.short}, ${words(slice)}` } : one] as const);
   }, all).map(([, series]) => series);
 }

@@ -151,7 +151,7 @@ const MOST_TOLD = 40;
 /** Parameters that say which observations are meant; the others say how they are listed. */
 const MEANS: readonly Parameter[] = ['flow', 'unit', ...DIMENSIONS, 'from', 'to', 'vintage'];
 
-/** `lost`: parameters that say which observations are meant and were not understood, so that `view` is of others. */
+/** `lost`: parameters that say which observations are meant, or look as if they should, and were not understood, so that `view` is of others. */
 export interface ExploreAsked { readonly view: Explored; readonly issues: readonly Notice[]; readonly lost: readonly string[] }
 
 /**
@@ -172,9 +172,13 @@ export function parseExplore(query: string, dataset: BulkDataset): ExploreAsked 
       if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message });
     };
     if (name === 'asof') tell('the explorer shows what is loaded now; a chart of the slice, at /charts/custom, shows what stood then');
-    else if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, EXPLORE_PARAMETERS) : ''}`);
+    else if (!isParameter(name)) {
+      const meant = suggestion(name, EXPLORE_PARAMETERS);
+      if (meant !== '') lost.add(name.slice(0, 40));
+      tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? meant : ''}`);
+    } else if (value.trim() === '') continue;
     else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
-    else if (value.trim() !== '') view = read(name, value.trim(), dataset, view, tell);
+    else view = read(name, value.trim(), dataset, view, tell);
     seen.add(name);
   }
   const hasLevel = pairs.some(([name, value]) => name === 'level' && value.trim() !== '');

@@ -6,11 +6,16 @@ import { parseAmount, type Amount } from './amount';
 import { BULK_UNITS, type BulkDataset, type BulkUnit } from './dataset';
 import { OPEN, type When } from './slice';
 
-/** A value looked for among observations: itself, the bounds it is looked for within (both included), and the first and last month. Exact decimals in `unit`. */
-export interface ValueAsked { readonly value: string; readonly low: string; readonly high: string; readonly unit: BulkUnit; readonly from: string; readonly to: string }
+/**
+ * A value looked for among observations: itself, the bounds it is looked for within (both included), and the first and last month. Exact decimals in `unit`.
+ * `words`: the value as it was written where that is more than a number; bounds nobody gave are then what the words allow.
+ */
+export interface ValueAsked { readonly value: string; readonly words: string; readonly low: string; readonly high: string; readonly unit: BulkUnit; readonly from: string; readonly to: string }
 
 export const VALUE_PARAMETERS = ['value', 'low', 'high', 'unit', 'from', 'to'] as const;
 type Parameter = (typeof VALUE_PARAMETERS)[number];
+const AMOUNTS = ['value', 'low', 'high'] as const;
+type AmountName = (typeof AMOUNTS)[number];
 
 /** What engines hold: fourteen digits before the point, four after it. */
 const HELD = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;
@@ -18,58 +23,80 @@ const HELD = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;
 const AMOUNT_WORDS: Readonly<Record<BulkUnit, string>> = { usd: 'dollars', kg: 'kilograms or tons' };
 const NO_NUMBER = 'no number of at most 14 digits and 4 decimals: write 1234567.5, 1,234,567 or $1.2 million';
 const MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
+/** Issues told one by one. */
+const MOST_TOLD = 40;
 
 /** How far an open end of what was printed is looked beyond the value: a tenth of it. */
 const REACH = '0.1';
 /** Months before and after the period of what was printed. */
 const MONTHS = 12;
 
-/** An amount as engines can be asked for it, or null. */
-function amountHeld(text: string): Amount | null {
-  const amount = parseAmount(text);
-  return amount !== null && [amount.value, amount.low, amount.high].every((decimal) => HELD.test(decimal)) ? amount : null;
-}
-
 const isParameter = (name: string): name is Parameter => VALUE_PARAMETERS.some((one) => one === name);
+const isAmount = (name: Parameter): name is AmountName => AMOUNTS.some((one) => one === name);
 
-/** Takes amounts of another unit than is looked for out, each with the cure. */
-function otherUnits(amounts: Map<Parameter, Amount>, unit: BulkUnit): Notice[] {
-  return [...amounts].flatMap(([name, amount]) => {
-    if (amount.unit === null || amount.unit === unit) return [];
-    amounts.delete(name);
-    return [{ parameter: name, message: `is in ${AMOUNT_WORDS[amount.unit]}, and ${AMOUNT_WORDS[unit]} are looked for; choose the other unit, or write the number alone` }];
-  });
+/** An amount as engines can be asked for it, or what is wrong with it. A bound is a number: what “over” or “about” one would allow is another bound. */
+function amountOf(name: AmountName, text: string): Amount | string {
+  const amount = parseAmount(text);
+  if (amount === null || ![amount.value, amount.low, amount.high].every((decimal) => HELD.test(decimal))) return `${quoted(text)} is ${NO_NUMBER}`;
+  return name !== 'value' && amount.hedge !== 'none' ? `${quoted(text)} is no bound: write the number without the words before it` : amount;
 }
 
-/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out are what the words of the value allow, which is itself where it is a number alone; bounds without it between them are the value; months left out are open. Never throws. */
-export function parseValue(query: string): { readonly asked: ValueAsked | null; readonly issues: readonly Notice[] } {
-  if (query.length > LONGEST_QUERY) return { asked: null, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so none of it was used` }] };
+/** Bounds and unit of a value nobody gave other ones for. */
+function implied({ value, words }: Pick<ValueAsked, 'value' | 'words'>): { readonly low: string; readonly high: string; readonly unit: BulkUnit } {
+  const amount = words === '' ? null : parseAmount(words);
+  return amount === null ? { low: value, high: value, unit: 'usd' } : { low: amount.low, high: amount.high, unit: amount.unit ?? 'usd' };
+}
+
+/** `lost`: parameters that were not understood, so that `asked`, if it is there, is another question than was meant. */
+export interface ValueParsed { readonly asked: ValueAsked | null; readonly issues: readonly Notice[]; readonly lost: readonly string[] }
+
+/** Parameters of a query as they were written, each understood by itself. */
+interface Given { readonly texts: Map<Parameter, string>; readonly amounts: Map<AmountName, Amount>; readonly issues: Notice[]; readonly lost: Set<string> }
+
+function given(query: string): Given {
   const { pairs, broken } = splitQuery(query);
+  const [texts, amounts] = [new Map<Parameter, string>(), new Map<AmountName, Amount>()];
   const issues: Notice[] = [...broken];
-  const given = new Map<Parameter, string>();
-  const amounts = new Map<Parameter, Amount>();
-  const seen = new Set<string>();
-  for (const [name, text] of pairs) {
-    const value = text.trim();
-    const tell = (message: string): void => { if (issues.length < 40) issues.push({ parameter: name.slice(0, 40), message }); };
-    if (!isParameter(name)) tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? suggestion(name, VALUE_PARAMETERS) : ''}`);
-    else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
-    else if (value === '') given.delete(name);
-    else if (name === 'unit' && !Object.hasOwn(BULK_UNITS, value)) tell(`${quoted(value)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
-    else if ((name === 'from' || name === 'to') && !MONTH.test(value)) tell(`${quoted(value)} is no month: write 2024-03`);
-    else if (name === 'value' || name === 'low' || name === 'high') {
-      const amount = amountHeld(value);
-      if (amount === null) tell(`${quoted(value)} is ${NO_NUMBER}`);
-      else amounts.set(name, amount);
-    } else given.set(name, value);
-    seen.add(name);
+  const lost = new Set<string>(broken.map(({ parameter }) => parameter).filter(isParameter));
+  for (const [name, written] of pairs) {
+    const text = written.trim();
+    const tell = (message: string, isLost = true): void => {
+      if (isLost) lost.add(name.slice(0, 40));
+      if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message });
+    };
+    if (!isParameter(name)) {
+      const meant = suggestion(name, VALUE_PARAMETERS);
+      tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? meant : ''}`, meant !== '');
+    } else if (text === '') continue;
+    else if (texts.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (name === 'unit' && !Object.hasOwn(BULK_UNITS, text)) tell(`${quoted(text)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
+    else if ((name === 'from' || name === 'to') && !MONTH.test(text)) tell(`${quoted(text)} is no month: write 2024-03`);
+    else {
+      const amount = isAmount(name) ? amountOf(name, text) : null;
+      if (typeof amount === 'string') tell(amount);
+      else if (amount !== null && isAmount(name)) amounts.set(name, amount);
+      texts.set(name, text);
+    }
   }
-  const unit = (given.get('unit') ?? [...amounts.values()].find((amount) => amount.unit !== null)?.unit ?? 'usd') as BulkUnit;
-  for (const issue of otherUnits(amounts, unit)) issues.push(issue);
+  return { texts, amounts, issues, lost };
+}
+
+/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds without the value between them are the value; months left out are open. Never throws. */
+export function parseValue(query: string): ValueParsed {
+  if (query.length > LONGEST_QUERY) return { asked: null, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so none of it was used` }], lost: ['query'] };
+  const { texts, amounts, issues, lost } = given(query);
+  const unit = (texts.get('unit') ?? [...amounts.values()].find((amount) => amount.unit !== null)?.unit ?? 'usd') as BulkUnit;
+  for (const [name, amount] of amounts) {
+    if (amount.unit === null || amount.unit === unit) continue;
+    lost.add(name);
+    issues.push({ parameter: name, message: `is in ${AMOUNT_WORDS[amount.unit]}, and ${AMOUNT_WORDS[unit]} are looked for; choose the other unit, or write the number alone` });
+  }
   const amount = amounts.get('value');
-  if (amount === undefined) return { asked: null, issues };
-  const { value } = amount;
-  let [low, high, from, to] = [amounts.get('low')?.value ?? amount.low, amounts.get('high')?.value ?? amount.high, given.get('from') ?? '', given.get('to') ?? ''];
+  if (amount === undefined) return { asked: null, issues, lost: [...lost] };
+  const { value, isPlain } = amount;
+  const isBound = amounts.has('low') || amounts.has('high');
+  let [low, high] = isBound ? [amounts.get('low')?.value ?? value, amounts.get('high')?.value ?? value] : [amount.low, amount.high];
+  let [from, to] = [texts.get('from') ?? '', texts.get('to') ?? ''];
   if (Big(low).gt(high)) {
     issues.push({ parameter: 'low', message: `${low} is more than ${high}; looked for from ${high} to ${low}` });
     [low, high] = [high, low];
@@ -82,12 +109,22 @@ export function parseValue(query: string): { readonly asked: ValueAsked | null; 
     issues.push({ parameter: 'from', message: `${from} is after ${to}; looked for from ${to} to ${from}` });
     [from, to] = [to, from];
   }
-  return { asked: { value, low, high, unit, from, to }, issues };
+  return { asked: { value, words: isPlain ? '' : texts.get('value') ?? '', low, high, unit, from, to }, issues, lost: [...lost] };
+}
+
+/** What stands in the fields of a form, and in an address, for what is looked for: nothing for what goes without saying. Bounds that are written count, so one of them is where they are not those the words allow. */
+export function writtenOf(asked: ValueAsked): Readonly<Record<Parameter, string>> {
+  const { value, words, low, high, unit, from, to } = asked;
+  const without = implied(asked);
+  const isImplied = low === without.low && high === without.high;
+  const isValue = low === value && high === value;
+  return { value: words || value, low: isImplied || (low === value && !isValue) ? '' : low, high: isImplied || high === value ? '' : high, unit: unit === without.unit ? '' : unit, from, to };
 }
 
 /** The canonical query of what is looked for, without `?`. Inverse of `parseValue`. */
-export function formatValueAsked({ value, low, high, unit, from, to }: ValueAsked): string {
-  return [['value', value, ''], ['low', low, value], ['high', high, value], ['unit', unit, 'usd'], ['from', from, ''], ['to', to, '']].filter(([, text, usual]) => text !== usual).map(([name, text]) => `${name}=${text}`).join('&');
+export function formatValueAsked(asked: ValueAsked): string {
+  const written = writtenOf(asked);
+  return VALUE_PARAMETERS.filter((name) => written[name] !== '').map((name) => `${name}=${encodeURIComponent(written[name])}`).join('&');
 }
 
 export const valuePath = (asked: ValueAsked): string => `/explore/value?${formatValueAsked(asked)}`;
@@ -114,7 +151,7 @@ export function valueOfRow({ role, unit, value, low, high, period_start: start, 
   const held = (decimal: Big): string => decimal.round(4, Big.roundHalfEven).toFixed();
   const reach = Big(value).abs().times(REACH);
   const asked = {
-    value: held(Big(value)), low: held(low === '' ? Big(value).minus(reach) : Big(low)), high: held(high === '' ? Big(value).plus(reach) : Big(high)), unit: 'usd' as const,
+    value: held(Big(value)), words: '', low: held(low === '' ? Big(value).minus(reach) : Big(low)), high: held(high === '' ? Big(value).plus(reach) : Big(high)), unit: 'usd' as const,
     from: start === '' ? '' : monthAfter(start, -MONTHS), to: end === '' ? '' : monthAfter(end, MONTHS),
   };
   return [asked.value, asked.low, asked.high].every((decimal) => HELD.test(decimal)) ? asked : null;

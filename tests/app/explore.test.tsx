@@ -308,7 +308,8 @@ describe('a series of the explorer on a chart of one’s own', () => {
   it.each([
     ['/explore/synthetic-hs?flow=imports&unit=usd&partner=5700&commodity=&port=&by=commodity&level=&from=&to=2024&vintage=&n=', '/explore/synthetic-hs?partner=5700&to=2024'],
     ['/explore/synthetic-hs?flow=imports&partner=&commodity=', '/explore/synthetic-hs'], ['/explore/synthetic-hs?partner=&commodity=dry+ovens', '/explore/synthetic-hs?commodity=dry%20ovens'],
-    ['/explore/value?value=%24690+billion&low=&high=&from=&to=&unit=usd', '/explore/value?value=690000000000&low=689500000000&high=690500000000'],
+    ['/explore/value?value=%24690+billion&low=&high=&from=&to=&unit=usd', '/explore/value?value=%24690%20billion'],
+    ['/explore/value?value=5+million&unit=usd&from=2024-01&to=2024-12&low=4m&high=6m', '/explore/value?value=5%20million&low=4000000&high=6000000&from=2024-01&to=2024-12'],
   ])('what a form sent, %s, has one short address: %s', async (from, to) => {
     const response = await proxy(new NextRequest(`http://localhost:3000${from}`));
     expect([response.status, response.headers.get('location')]).toEqual([307, `http://localhost:3000${to}`]);
@@ -325,15 +326,16 @@ describe('one observed series', () => {
 
   it('shows what was revised then and now, on the page and in its JSON', async () => {
     const html = (await explorer(leaf)).replace(/<!-- -->/g, '');
-    expect(html).toContain('1 of the 24 values was revised after first being published.');
+    expect(html).toContain('1 of 24 values was revised after first being published.');
     for (const part of ['<data value="1010114">$1,010,114</data>', '<td>1 Mar 2025</td>', '<data value="9000000.5">$9,000,000.5</data>', '<data value="7989886.5">+$7,989,886.5</data>']) expect(html).toContain(part);
     const { revised } = await (await file('json', leaf)).json() as { revised: unknown };
-    expect(revised).toEqual([{ period: '2024-03', first: '1010114', first_published: '2025-03-01', now: '9000000.5', now_published: '2026-01-01', change: '7989886.5', unit: 'USD' }]);
+    expect(revised).toEqual([{ period: '2024-03', first: '1010114', first_published: '2025-03-01', last: '9000000.5', last_published: '2026-01-01', change: '7989886.5', values: 2, unit: 'USD' }]);
   });
 
   it('says so where nothing was, and leaves sums alone', async () => {
-    expect(await explorer(`${leaf}&vintage=2025-12`)).toContain('none of the 24 values has been published with another figure');
-    expect(await explorer(`${leaf}&to=2023`)).toContain('none of the 12 values');
+    expect(await explorer(`${leaf}&vintage=2025-12`)).toContain('By 2025-12 no value had been published on a second day with another figure, in the files loaded here (24 periods).');
+    expect(await explorer(`${leaf}&vintage=2026-01`)).toContain('<th scope="col" class="number">By 2026-01</th>');
+    expect(await explorer(`${leaf}&to=2023`)).toContain('No value has been published on a second day with another figure, in the files loaded here (12 periods).');
     expect(await explorer('partner=5700&commodity=85')).not.toContain('Then and now');
     expect(await (await file('json', 'partner=5700&commodity=85')).json()).not.toHaveProperty('revised');
   });
@@ -363,7 +365,22 @@ describe('which observations have a value', () => {
     sent.set(QUERY_HEADER, 'value=1e9&unit=kg&from=soon');
     const wrong = await rendered(ValuePage(), 'value=1e9&unit=kg&from=soon');
     expect(wrong).toMatch(/<p class="field-wrong" id="value-value-wrong">[^<]*no number/);
-    for (const part of ['value="1e9"', 'value="soon"', '<option value="kg" selected="">']) expect(wrong).toContain(part);
+    for (const part of ['value="1e9"', 'value="soon"', '<option value="kg" selected="">', 'Nothing is looked for while “value” and “from” are not understood']) expect(wrong.replace(/<!-- -->/g, '')).toContain(part);
+  });
+
+  it('looks for nothing while a part of the question is not understood', async () => {
+    for (const query of ['value=9000000&high=9.5 millions', 'value=9000000&low=8000000&high=9500000&from=2025', 'value=9000000&hihg=9500000', 'value=9000000&unit=eur']) {
+      sent.set(QUERY_HEADER, query);
+      const html = await rendered(ValuePage(), query);
+      expect([query, html.includes('Nothing is looked for'), html.includes('No observation loaded here'), html.includes('class="neighbour"'), html.includes('the nearest view that exists')]).toEqual([query, true, false, false, false]);
+    }
+  });
+
+  it('looks within what a printed figure allows, and leaves its bounds open for another', async () => {
+    const query = 'value=%249.0%20million';
+    sent.set(QUERY_HEADER, query);
+    const html = (await rendered(ValuePage(), query)).replace(/<!-- -->/g, '');
+    for (const part of ['“$9.0 million” as $8,950,000 to $9,050,000, both included', '$0.5 more', 'name="value" value="$9.0 million"', 'name="low" value=""', 'name="high" value=""']) expect(html).toContain(part);
   });
 
   it('is asked from the receipt of a printed sum of dollars, and of no other', async () => {
@@ -393,7 +410,7 @@ describe('what a view is of', () => {
     expect(await explorer('by=colour&partner=zzz')).not.toContain('the nearest view that exists');
   });
 
-  it.each([['commodity=850', '“commodity” is'], ['from=2024-13', '“from” is'], ['vintage=tomorrow&to=soon', '“vintage” and “to” are'], ['flow=in', '“flow” is'], ['unit=eur', '“unit” is'], ['partner=5700&partner=1220', '“partner” is'], ['partner=%E0%A4%A', '“partner” is'], [`partner=${'9'.repeat(20_000)}`, '“query” is']])('is nothing else where %s was not understood', async (query, words) => {
+  it.each([['commodity=850', '“commodity” is'], ['from=2024-13', '“from” is'], ['vintage=tomorrow&to=soon', '“vintage” and “to” are'], ['flow=in', '“flow” is'], ['unit=eur', '“unit” is'], ['partner=5700&partner=1220', '“partner” is'], ['partner=%E0%A4%A', '“partner” is'], ['parner=5700', '“parner” is'], ['partner=5700&Flow=exports', '“Flow” is'], [`partner=${'9'.repeat(20_000)}`, '“query” is']])('is nothing else where %s was not understood', async (query, words) => {
     const html = await explorer(query);
     expect(html).not.toContain('By commodity');
     expect(html).not.toContain('Download ');

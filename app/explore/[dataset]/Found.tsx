@@ -109,7 +109,7 @@ export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; v
         <div className="section-head"><h2 id="values">By period</h2></div>
         <PeriodTable lines={linesOf(found, dataset)} unit={slice.unit} caption={`Values by period, newest first: ${reachWords(view)}`} />
       </section>
-      {found.history !== null && <Revisions lines={revisionLines(found.history.revised, dataset)} periods={found.history.periods} unit={slice.unit} />}
+      {found.history !== null && <Revisions lines={revisionLines(found.history.revised, dataset)} periods={found.history.periods} unit={slice.unit} vintage={view.vintage} />}
     </>
   );
 }

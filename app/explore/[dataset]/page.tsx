@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ExploreForm } from '@/components/explore/ExploreForm';
 import { Freshness } from '@/components/explore/DatasetList';
 import { HowToLoad, Unavailable } from '@/components/explore/Loading';
+import { NotUnderstood } from '@/components/explore/NotUnderstood';
 import { SyntheticNote } from '@/components/explore/Synthetic';
 import { Notices } from '@/components/page/Notices';
 import { Trail } from '@/components/page/Trail';
@@ -20,8 +21,6 @@ import { readersCall } from '../../_data/reader';
 import { shareOf } from '../../_data/share';
 import { ExploreChoices, ExploreFound } from './Found';
 import { ExploreSources } from './Sources';
-
-const LIST = new Intl.ListFormat('en-US');
 
 interface Props { readonly params: Promise<{ dataset: string }> }
 
@@ -76,7 +75,7 @@ export default async function ExploreDatasetPage({ params }: Props) {
       {looked.message !== null && <Unavailable message={looked.message} />}
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
       <ExploreForm key={query} dataset={dataset} view={view} typed={typedIn(query, [...issues, ...unknown])} />
-      {isOther && looked.message === null && <p>Nothing is shown while {LIST.format(lost.map((name) => `“${name}”`))} {lost.length === 1 ? 'is' : 'are'} not understood: without {lost.length === 1 ? 'it' : 'them'} these would be numbers of other observations than were asked for. Mend it above.</p>}
+      {isOther && looked.message === null && <NotUnderstood lost={lost} nothing="Nothing is shown" other="these would be numbers of other observations than were asked for" />}
       {looked.at?.found && !isOther && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
       {looked.at !== null && loaded !== undefined && !isOther && <ExploreSources dataset={dataset} at={looked.at} site={await origin()} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { counted } from '@/components/explore/DatasetList';
 import { HowToLoad, Unavailable } from '@/components/explore/Loading';
+import { NotUnderstood } from '@/components/explore/NotUnderstood';
 import { NearList, type NearLine } from '@/components/explore/NearList';
 import { ValueForm } from '@/components/explore/ValueForm';
 import { Notices } from '@/components/page/Notices';
@@ -32,9 +33,9 @@ function linesOf(near: readonly Near[]): NearLine[] {
 }
 
 /** What is looked for, in words. */
-function askedWords({ value, low, high, unit, from, to }: ValueAsked): string {
-  const range = low === high ? formatExact(value, UNITS[unit]) : `${formatExact(low, UNITS[unit])} to ${formatExact(high, UNITS[unit])}, nearest to ${formatExact(value, UNITS[unit])} first`;
-  return `${range}; ${from === '' ? 'from the earliest' : `from ${formatPeriod(from)}`} ${to === '' ? 'to the latest month' : `to ${formatPeriod(to)}`}`;
+function askedWords({ value, words, low, high, unit, from, to }: ValueAsked): string {
+  const range = low === high ? formatExact(value, UNITS[unit]) : `${formatExact(low, UNITS[unit])} to ${formatExact(high, UNITS[unit])}, both included, nearest to ${formatExact(value, UNITS[unit])} first`;
+  return `${words === '' ? '' : `“${words}” as ` }${range}; ${from === '' ? 'from the earliest' : `from ${formatPeriod(from)}`} ${to === '' ? 'to the latest month' : `to ${formatPeriod(to)}`}`;
 }
 
 function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
@@ -53,14 +54,16 @@ function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
 
 export default async function ValuePage() {
   const query = await pageQuery();
-  const { asked, issues } = parseValue(query);
-  const answer = asked === null ? null : await getWarehouse().then((warehouse) => nearValue(warehouse, asked, readersCall())).then((found) => ({ found, message: '' }), (error: unknown) => ({ found: null, message: warehouseTrouble(error).message }));
+  const { asked, issues, lost } = parseValue(query);
+  // An answer to another question would be taken for one to this.
+  const answer = asked === null || lost.length > 0 ? null : await getWarehouse().then((warehouse) => nearValue(warehouse, asked, readersCall())).then((found) => ({ found, message: '' }), (error: unknown) => ({ found: null, message: warehouseTrouble(error).message }));
   return (
     <>
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head"><h1>{TITLE}</h1></header>
-      <Notices notices={issues} canonical={asked === null ? '/explore/value' : valuePath(asked)} />
+      <Notices notices={issues} canonical={asked === null ? '/explore/value' : valuePath(asked)} isShown={lost.length === 0} />
       <ValueForm key={query} asked={asked} typed={typedIn(query, issues)} />
+      {lost.length > 0 && <NotUnderstood lost={lost} nothing="Nothing is looked for" other="this would be an answer to another question than was asked" />}
       {answer !== null && answer.found === null && <Unavailable message={answer.message} />}
       {asked !== null && answer?.found && <Found asked={asked} found={answer.found} />}
     </>

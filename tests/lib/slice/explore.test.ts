@@ -89,7 +89,8 @@ it('a series leads to the page about its slice', () => {
 it('names what keeps a view from being of the observations asked for; how they are listed, and a range the wrong way round, do not', () => {
   const lost = (query: string): readonly string[] => parseExplore(query, census).lost;
   expect(lost('flow=in&unit=eur&partner=05700&commodity=850&from=2024-13&to=x&vintage=y')).toEqual(['flow', 'unit', 'partner', 'commodity', 'from', 'to', 'vintage']);
-  expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&color=red&from=2024&to=2023')).toEqual([]);
+  expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&utm_source=x&from=2024&to=2023&partner=&partner=5700')).toEqual([]);
+  expect(lost('parner=5700&Flow=exports')).toEqual(['parner', 'Flow']);
   expect(lost('from=2023&from=2024')).toEqual(['from']);
   // However much else is wrong.
   expect(lost(`${Array.from({ length: 60 }, (_, at) => `x${at}=1`).join('&')}&vintage=y`)).toEqual(['vintage']);

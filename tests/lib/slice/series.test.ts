@@ -89,5 +89,7 @@ it('lines of one chart are told apart: by their dataset, and by codes where labe
   const [census, comtrade] = ['census-hs-imports-5700-85-all-usd', 'comtrade-hs-imports-156-85-all-usd'];
   expect(shorts([census, 'China'], [comtrade, 'China'], ['census-hs-imports-5800-85-all-usd', 'Korea, South'])).toEqual(['HS 85 from China, Census', 'HS 85 from China, Comtrade', 'HS 85 from Korea, South']);
   expect(shorts([census, 'China'])).toEqual(['HS 85 from China']);
+  // Two countries of two datasets differ in more than where they come from.
+  expect(shorts(['census-hs-imports-7630-85-all-usd', 'Congo, Republic of the'], ['comtrade-hs-imports-180-85-all-usd', 'Congo, Republic of the Democratic'])).toEqual(['HS 85 from Congo, Republic o…, 7630', 'HS 85 from Congo, Republic o…, 180']);
   expect(shorts(['census-hs-imports-7630-85-all-usd', 'Congo, Republic of the'], ['census-hs-imports-7660-85-all-usd', 'Congo, Republic of the Democratic'])).toEqual(['HS 85 from Congo, Republic o…, 7630', 'HS 85 from Congo, Republic o…, 7660']);
 });

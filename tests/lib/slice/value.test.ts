@@ -1,23 +1,32 @@
 import fc from 'fast-check';
-import { formatValueAsked, isLookedFor, parseValue, valueOfRow, whenAsked, type ValueAsked } from '@/lib/slice/value';
+import Big from 'big.js';
+import { parseAmount } from '@/lib/slice/amount';
+import { formatValueAsked, isLookedFor, parseValue, valueOfRow, whenAsked, writtenOf, type ValueAsked } from '@/lib/slice/value';
 
 const amount = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 99_999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([negative, whole, part]) => `${negative ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
 const month = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`));
-const asked: fc.Arbitrary<ValueAsked> = fc.record({ value: amount, bounds: fc.tuple(amount, amount), unit: fc.constantFrom('usd' as const, 'kg' as const), months: fc.tuple(month, month) })
-  .map(({ value: one, bounds, unit, months }) => {
-    const [low = one, value = one, high = one] = [one, ...bounds].sort((a, b) => Number(a) - Number(b));
+const WRITTEN = ['$690 billion', 'about 5 million tons', '$33,000', '5t', 'nearly −$1.2bn', 'over 300 kg'];
+const asked: fc.Arbitrary<ValueAsked> = fc.record({ value: amount, words: fc.option(fc.constantFrom(...WRITTEN), { nil: '' }), bounds: fc.tuple(amount, amount), unit: fc.constantFrom('usd' as const, 'kg' as const), months: fc.tuple(month, month), as: fc.constantFrom('given', 'implied', 'alone', 'from', 'to') })
+  .map(({ value: one, words, bounds, unit, months, as }) => {
+    const amount = words === '' ? null : parseAmount(words);
+    const number = amount?.value ?? one;
+    const [least = number, , most = number] = [number, ...bounds].sort((a, b) => Big(a).cmp(b));
+    const middle = amount === null ? [number, ...bounds].sort((a, b) => Big(a).cmp(b))[1] ?? number : number;
+    const low = as === 'given' || as === 'from' ? least : as === 'implied' && amount ? amount.low : middle;
+    const high = as === 'given' || as === 'to' ? most : as === 'implied' && amount ? amount.high : middle;
+    const value = amount === null ? middle : number;
     const [from = '', to = ''] = months.includes('') ? months : [...months].sort();
-    return { value, low, high, unit, from, to };
+    return { value, words, low: Big(low).gt(value) ? value : low, high: Big(high).lt(value) ? value : high, unit: amount?.unit ?? unit, from, to };
   });
 
 it('the address of any question opens that question', () => {
   fc.assert(fc.property(asked, (question) => {
-    expect(parseValue(formatValueAsked(question))).toEqual({ asked: question, issues: [] });
+    expect(parseValue(formatValueAsked(question))).toEqual({ asked: question, issues: [], lost: [] });
   }), { numRuns: 1000 });
 });
 
 it.each([
-  ['value=1e9', 'value', 'no number'], ['value=5%25', 'value', '$1.2 million'], ['value=5 cargoes', 'value', 'no number'], ['value=$5 billion in 2024', 'value', 'no number'], ['value=5 tons&unit=usd', 'value', 'choose the other unit'], ['value=5&low=1kg&unit=usd', 'low', 'in kilograms'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
+  ['value=1e9', 'value', 'no number'], ['value=5%25', 'value', '$1.2 million'], ['value=5 cargoes', 'value', 'no number'], ['value=$5 billion in 2024', 'value', 'no number'], ['value=5 tons&unit=usd', 'value', 'choose the other unit'], ['value=5&low=1kg&unit=usd', 'low', 'in kilograms'], ['value=$5 tons', 'value', 'no number'], ['value=$5 million kg', 'value', 'no number'], ['value=some kilo 5 tons', 'value', 'no number'], ['value=--5', 'value', 'no number'], ['value=5 mt', 'value', 'no number'], ['value=5&low=over 4', 'low', 'is no bound'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
   ['value=5&from=2024', 'from', 'write 2024-03'], ['value=5&from=2024-03&to=2023-01', 'from', 'is after'], ['value=5&unit=eur', 'unit', 'usd, kg'], ['value=5&valeu=6', 'valeu', 'did you mean “value”'], ['value=5&value=6', 'value', 'more than once'],
 ])('names what is wrong in “%s”, with the cure', (query, parameter, cure) => {
   const { issues } = parseValue(query);
@@ -26,35 +35,53 @@ it.each([
 });
 
 it.each([
-  ['33,105', '33105', '33105', '33105', 'usd'], ['-1,234.50', '-1234.5', '-1234.5', '-1234.5', 'usd'], ['$33,105', '33105', '33105', '33105', 'usd'],
-  ['$690 billion', '690000000000', '689500000000', '690500000000', 'usd'], ['690bn', '690000000000', '689500000000', '690500000000', 'usd'], ['-1.50 billion', '-1500000000', '-1505000000', '-1495000000', 'usd'],
-  ['nearly US$690 billion', '690000000000', '680000000000', '690000000000', 'usd'], ['over 300 million dollars', '300000000', '300000000', '330000000', 'usd'],
-  ['5 million tons', '5000000000', '4500000000', '5500000000', 'kg'], ['12.5 tonnes', '12500', '12500', '12500', 'kg'], ['1,000 kg', '1000', '1000', '1000', 'kg'],
-])('“%s” is looked for as printed: %s, from %s to %s %s', (text, value, low, high, unit) => {
-  expect(parseValue(`value=${encodeURIComponent(text)}`)).toEqual({ asked: { value, low, high, unit, from: '', to: '' }, issues: [] });
+  ['33,105', '33105', '33105', '33105', 'usd'], ['-1,234.50', '-1234.5', '-1234.5', '-1234.5', 'usd'], ['007', '7', '7', '7', 'usd'],
+])('“%s” is a number and looked for alone: %s', (text, value, low, high, unit) => {
+  expect(parseValue(`value=${encodeURIComponent(text)}`)).toEqual({ asked: { value, words: '', low, high, unit, from: '', to: '' }, issues: [], lost: [] });
 });
 
-it('bounds that are given count, whatever the words of the value allow', () => {
+it.each([
+  ['$33,105', '33105', '33104.5', '33105.5', 'usd'], ['$690 billion', '690000000000', '689500000000', '690500000000', 'usd'], ['690bn', '690000000000', '689500000000', '690500000000', 'usd'],
+  ['-1.50 billion', '-1500000000', '-1505000000', '-1495000000', 'usd'], ['−$1,234.5', '-1234.5', '-1234.55', '-1234.45', 'usd'], ['$-5 million', '-5000000', '-5500000', '-4500000', 'usd'],
+  ['nearly US$690 billion', '690000000000', '680000000000', '690000000000', 'usd'], ['over 300 million dollars', '300000000', '300000000', '330000000', 'usd'], ['$690\u00a0billion.', '690000000000', '689500000000', '690500000000', 'usd'],
+  ['about 5  million tons', '5000000000', '4000000000', '6000000000', 'kg'], ['12.5 tonnes', '12500', '12450', '12550', 'kg'], ['12,345.678 t', '12345678', '12345677.5', '12345678.5', 'kg'], ['1,001 kg', '1001', '1000.5', '1001.5', 'kg'], ['5t', '5000', '4500', '5500', 'kg'], ['5k', '5000', '4500', '5500', 'usd'],
+])('“%s” is looked for as printed: %s, from %s to %s %s', (text, value, low, high, unit) => {
+  expect(parseValue(`value=${encodeURIComponent(text)}`)).toEqual({ asked: { value, words: text, low, high, unit, from: '', to: '' }, issues: [], lost: [] });
+});
+
+it('a bound that is given counts in place of what the words allow; the other is then the value', () => {
   expect(parseValue('value=690bn&low=600bn&high=700,000,000,000').asked).toMatchObject({ value: '690000000000', low: '600000000000', high: '700000000000' });
-  expect(parseValue('value=690bn&low=600bn').asked).toMatchObject({ low: '600000000000', high: '690500000000' });
+  expect(parseValue('value=690bn&low=600bn')).toMatchObject({ asked: { low: '600000000000', high: '690000000000' }, issues: [] });
+  expect(parseValue('value=$5 million&high=$4 million').issues).toEqual([{ parameter: 'low', message: expect.stringContaining('5000000 is more than 4000000; looked for from 4000000 to 5000000') as string }]);
+});
+
+it('what nobody wrote is in no field and no address, so that another value written in its place is looked for as it is written', () => {
+  const { asked } = parseValue('value=$690 billion&low=&high=&unit=');
+  expect(asked && writtenOf(asked)).toEqual({ value: '$690 billion', low: '', high: '', unit: '', from: '', to: '' });
+  const alone = parseValue('value=$690 billion&low=690000000000').asked;
+  expect(alone && formatValueAsked(alone)).toBe('value=%24690%20billion&low=690000000000');
+});
+
+it.each([['value=9000000&high=9.5 millions', ['high']], ['value=9000000&from=2025', ['from']], ['value=5&unit=eur', ['unit']], ['value=5&valeu=6', ['valeu']], ['value=5 tons&unit=usd', ['value']], ['value=5&to=%E0%A4%A', ['to']], ['value=5&value=6', ['value']], [`value=${'5'.repeat(9000)}`, ['query']], ['value=5&utm_source=x', []], ['value=&value=5', []], ['value=5&low=6&high=4', []]])('“%.40s” is another question without %j', (query, lost) => {
+  expect(parseValue(query).lost).toEqual(lost);
 });
 
 it('another value than the bounds hold is looked for by itself: an answer about the bounds would be taken for one about the value', () => {
-  expect(parseValue('value=500&low=690&high=690')).toEqual({ asked: { value: '500', low: '500', high: '500', unit: 'usd', from: '', to: '' }, issues: [{ parameter: 'low', message: '500 is not from 690 to 690; looked for 500 alone' }] });
+  expect(parseValue('value=500&low=690&high=690')).toMatchObject({ asked: { value: '500', words: '', low: '500', high: '500', unit: 'usd', from: '', to: '' }, issues: [{ parameter: 'low', message: '500 is not from 690 to 690; looked for 500 alone' }] });
   expect(parseValue('value=500&high=400').issues).toEqual([{ parameter: 'low', message: expect.stringContaining('500 is more than 400') as string }]);
   expect(parseValue('value=0.1&low=0.10&high=0.1').issues).toEqual([]);
 });
 
 it('without a value asks nothing, and says nothing is wrong', () => {
-  expect(parseValue('')).toEqual({ asked: null, issues: [] });
-  expect(parseValue('value=&low=&from=')).toEqual({ asked: null, issues: [] });
+  expect(parseValue('')).toEqual({ asked: null, issues: [], lost: [] });
+  expect(parseValue('value=&low=&from=')).toEqual({ asked: null, issues: [], lost: [] });
 });
 
 const row = { role: 'cited' as const, unit: 'USD', value: '295500000000', low: '295450000000', high: '295550000000', period_start: '2024-01-01', period_end: '2024-12-31' };
 
 it('a printed sum is looked for within what its words allow, a year either side', () => {
   const question = valueOfRow(row);
-  expect(question).toEqual({ value: '295500000000', low: '295450000000', high: '295550000000', unit: 'usd', from: '2023-01', to: '2025-12' });
+  expect(question).toEqual({ value: '295500000000', words: '', low: '295450000000', high: '295550000000', unit: 'usd', from: '2023-01', to: '2025-12' });
   expect(question && whenAsked(question)).toMatchObject({ from: 20_230_101, to: 20_251_231 });
 });
 
@@ -68,7 +95,7 @@ it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { va
 });
 
 it('a year the first month is in is looked through as a whole, earlier months are not', () => {
-  const question = { value: '5', low: '5', high: '5', unit: 'usd' as const, from: '2024-03', to: '2024-09' };
+  const question = { value: '5', words: '', low: '5', high: '5', unit: 'usd' as const, from: '2024-03', to: '2024-09' };
   expect(whenAsked(question)).toMatchObject({ from: 20_240_101, to: 20_240_931 });
   expect([isLookedFor(question, 20_240_101, 'annual'), isLookedFor(question, 20_240_101, 'monthly'), isLookedFor(question, 20_240_301, 'monthly')]).toEqual([true, false, true]);
 });

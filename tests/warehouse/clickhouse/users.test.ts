@@ -10,7 +10,7 @@ import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
 import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { WarehouseError } from '@/lib/warehouse/trouble';
 import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
-import { canStart, ownDatabase, twoShards, type Place } from './places';
+import { canStart, onHost, ownDatabase, twoShards, type Place } from './places';
 import { withFile } from './prepared';
 
 const DATABASE = ownDatabase();
@@ -37,11 +37,10 @@ const told = (address: string, env: Readonly<Record<string, string>>): Promise<{
   const folder = mkdtempSync(join(tmpdir(), 'users-'));
   let place: Place;
   const as = (user: string, password = PASSWORD): ClickHouseAddress => ({ ...place.address, user, password });
-  const asking = async <T>(address: ClickHouseAddress, ask: (warehouse: SqlWarehouse, engine: ClickHouseEngine) => Promise<T>): Promise<T> => {
-    const engine = new ClickHouseEngine(address);
-    const warehouse = new SqlWarehouse(engine);
+  const asking = async <T>(address: ClickHouseAddress, ask: (warehouse: SqlWarehouse) => Promise<T>): Promise<T> => {
+    const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
     try {
-      return await ask(warehouse, engine);
+      return await ask(warehouse);
     } finally {
       await warehouse.close();
     }
@@ -67,12 +66,14 @@ const told = (address: string, env: Readonly<Record<string, string>>): Promise<{
     }
   });
 
-  it('the app’s are enough to answer, and it cannot write', async () => {
-    await asking(as('reader'), async (warehouse, engine) => {
+  it('the app’s are enough to answer, and to nothing else, whatever is asked of the server', async () => {
+    const write = (user: string): Promise<void> => onHost(as(user), place.address.hosts[0] ?? '', `INSERT INTO ${DATABASE}.begun_local SELECT 99, 2, 'x'`);
+    await expect(write('reader')).rejects.toThrow(/readonly|Not enough privileges/);
+    await expect(write('loader')).resolves.toBeUndefined();
+    await asking(as('reader'), async (warehouse) => {
       expect(await warehouse.count(EVERYTHING, ALWAYS)).toBe(ROWS);
       expect((await warehouse.members('synthetic-hs', 'commodity', ['goods'], 5))).toHaveLength(5);
       expect((await warehouse.nearest({ unit: 'usd', near: '5', low: '1', high: '9', most: 3 }, ALWAYS)).rows).toHaveLength(3);
-      await expect(engine.rows({ text: 'INSERT INTO begun SELECT 1, 0, \'x\'', parameters: {} })).rejects.toMatchObject({ trouble: 'broken' });
     });
   });
 
