@@ -63,19 +63,30 @@ function summed(parts: readonly Datum[], period: string): Datum {
   };
 }
 
+/** Values by the longer period they are part of, in time order. */
+function parted(data: readonly Datum[], frequency: Exclude<ShownFrequency, 'published'>): Map<string, Datum[]> {
+  const groups = new Map<string, Datum[]>();
+  for (const datum of data) {
+    const of = longer(firstMonth(datum.period), frequency);
+    groups.set(of, [...(groups.get(of) ?? []), datum]);
+  }
+  return groups;
+}
+
+const isWhole = (parts: readonly Datum[], frequency: Exclude<ShownFrequency, 'published'>): boolean =>
+  parts.reduce((sum, part) => sum + (part.value === '' ? 0 : (monthsCovered(part.period) ?? 0)), 0) === WANTED[frequency];
+
 /**
  * Values of one series in time order, summed to `frequency`; exact. Only whole periods have a sum: a year of eleven months known has none.
  * The series must be one that `whyNotSummed` has nothing against. The status is the least certain of the parts.
  */
 export function summedTo(data: readonly Datum[], frequency: ShownFrequency): readonly Datum[] {
   if (frequency === 'published') return data;
-  const groups = new Map<string, Datum[]>();
-  for (const datum of data) {
-    const of = longer(firstMonth(datum.period), frequency);
-    groups.set(of, [...(groups.get(of) ?? []), datum]);
-  }
-  return [...groups].flatMap(([period, parts]) => {
-    const months = parts.reduce((sum, part) => sum + (part.value === '' ? 0 : (monthsCovered(part.period) ?? 0)), 0);
-    return months === WANTED[frequency] ? [parts.length === 1 && parts[0]?.period === period ? parts[0] : summed(parts, period)] : [];
-  });
+  return [...parted(data, frequency)].flatMap(([period, parts]) => (isWhole(parts, frequency) ? [parts.length === 1 && parts[0]?.period === period ? parts[0] : summed(parts, period)] : []));
+}
+
+/** Periods that have no sum since a part of them has no value, in time order; not the first and the last, which a series may well begin or end within. */
+export function unsummed(data: readonly Datum[], frequency: ShownFrequency): readonly string[] {
+  if (frequency === 'published') return [];
+  return [...parted(data, frequency)].slice(1, -1).flatMap(([period, parts]) => (isWhole(parts, frequency) ? [] : [period]));
 }

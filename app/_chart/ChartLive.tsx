@@ -129,7 +129,7 @@ function Live({ first, waiting: asked, root, onAnswer }: LiveProps) {
       foot: table && <ChartFoot chart={chart} table={table} sources={sources} site={site} accessed={accessed} isWhole={isWhole} parts={{ Copy: CopyButton, Choice: ReuseChoice }} />,
       failure: failure && <ChartFailure failure={failure} />,
       progress: <Progress busy={waiting} cancel={cancel} />,
-      dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} /><Shortcuts open={help} onClose={closeHelp} /></>,
+      dialogs: <><ReceiptDialog row={row} onClose={close} asof={view.asof} vintage={view.vintage} /><Shortcuts open={help} onClose={closeHelp} /></>,
     });
   }, [waiting, rows, cancel, failure, walk, drawn, table, isServers, row, close, help, closeHelp, onAnswer, onAsk, choose, chart, view, sources, site, accessed, isWhole]);
 

@@ -2,7 +2,7 @@ import { newestOf } from '@/lib/newest';
 import type { Notice, Table, TableFile } from '@/lib/model/row';
 import type { Source } from '@/lib/model/source';
 import { CUSTOM } from '@/lib/permalink/custom';
-import { sourceId } from '@/lib/slice/as-series';
+import { sourceId } from '@/lib/slice/source-id';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
 import { explorePath, whenOf, withMember, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';

@@ -1,7 +1,7 @@
 import { CUSTOM } from '@/lib/permalink/custom';
 import { chartPath } from '@/lib/permalink/path';
 import { splitQuery } from '@/lib/permalink/query';
-import { datasetIdOf } from '@/lib/slice/as-series';
+import { datasetIdOf } from '@/lib/slice/source-id';
 import { datasetOf } from '@/lib/slice/dataset';
 import { explorePath, parseExplore, slicePath } from '@/lib/slice/explore';
 import { parseSeriesId } from '@/lib/slice/slice';

@@ -23,7 +23,7 @@ export function PeriodTable({ lines, unit, caption }: Props) {
         {[...lines].reverse().map(({ period, value, parts, published, usual }) => {
           const shown = inShownUnit(value, unit);
           return (
-            <tr key={period}>
+            <tr key={period} id={period}>
               <th scope="row">{formatPeriod(period)}</th>
               <td className="number"><data value={shown}>{formatExact(shown, SHOWN_UNITS[unit])}</data></td>
               <td className="number">{grouped.format(parts)}{usual !== null && <span className="fewer"> usually {grouped.format(usual)}</span>}</td>

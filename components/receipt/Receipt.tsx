@@ -103,10 +103,10 @@ function observed(row: Row, asof: string | null): Line[] {
   ];
 }
 
-/** Where one number comes from: who printed it, where, what the official source says, and how the two compare. Links keep `asof`. */
-export function Receipt({ row, extras = {}, asof = null }: { row: Row; extras?: ReceiptExtras; asof?: string | null }) {
+/** Where one number comes from: who printed it, where, what the official source says, and how the two compare. Links keep `asof`, and `vintage` where their page has values of one day only. */
+export function Receipt({ row, extras = {}, asof = null, vintage = null }: { row: Row; extras?: ReceiptExtras; asof?: string | null; vintage?: string | null }) {
   const lines = [...(row.role === 'cited' ? cited(row, extras, asof) : observed(row, asof)), ['Note', text(row.note)] as const];
-  const address = at(rowAddress(row), asof);
+  const address = at(rowAddress(row, vintage), asof);
   return (
     <article className="receipt">
       {row.role === 'cited'

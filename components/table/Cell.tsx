@@ -19,7 +19,7 @@ function Value({ row, setting }: Props) {
   const exact = setting.live && row.value !== '' ? formatExact(row.value, row.unit) : said;
   return (
     <>
-      <a href={at(rowAddress(row), setting.asof)}>{row.value === '' ? said : <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>}</a>
+      <a href={at(rowAddress(row, setting.vintage), setting.asof)}>{row.value === '' ? said : <data value={row.value} title={exact === said ? undefined : exact}>{said}</data>}</a>
       {status !== undefined && <small> {status}</small>}
     </>
   );

@@ -2,12 +2,14 @@ import { reachOf } from '@/lib/layout/series';
 import { VERDICT_WORDS, valueInWords } from '@/lib/layout/words';
 import type { Row, Table } from '@/lib/model/row';
 import { formatPeriod } from '@/lib/period-words';
-import { asOfIn } from '@/lib/permalink/at';
+import { asOfIn, vintageIn } from '@/lib/permalink/at';
 
 /** What cells and rows must know of the table they stand in. */
 export interface Setting {
   /** Day or stamp links keep; null for today. */
   readonly asof: string | null;
+  /** Day by which values were published; null for today. */
+  readonly vintage: string | null;
   /** Place of each series in `table.series`, and the short name its line has on the chart. */
   readonly series: ReadonlyMap<string, { readonly at: number; readonly short: string; readonly isStep: boolean }>;
   /** Rows that name their sources in full: the first to name them, and those of series that have several; the others by the organisation alone. */
@@ -29,7 +31,7 @@ export function settingOf(table: Table, live: boolean): Setting {
   const sources = new Map<string, string | null>();
   for (const { role, series, source } of table.rows) if (role !== 'cited') sources.set(series, sources.has(series) && sources.get(series) !== source ? null : source);
   const several = table.rows.filter(({ role, series }) => role !== 'cited' && sources.get(series) === null);
-  return { asof: asOfIn(table.permalink), series: shortNames(table.series), firsts: new Set([...firsts.values(), ...several.map(({ row_id }) => row_id)]), live };
+  return { asof: asOfIn(table.permalink), vintage: vintageIn(table.permalink), series: shortNames(table.series), firsts: new Set([...firsts.values(), ...several.map(({ row_id }) => row_id)]), live };
 }
 
 export const seriesName = (row: Row, { series }: Setting): string => series.get(row.series)?.short ?? row.series_title;

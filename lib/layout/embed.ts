@@ -3,7 +3,7 @@ import { ACT, step, type Place } from './moves';
 import { walkOf } from './walk';
 import { rowAddress } from './words';
 import type { Row, Table } from '../model/row';
-import { at, asOfIn } from '../permalink/at';
+import { at, asOfIn, vintageIn } from '../permalink/at';
 import { chartPath } from '../permalink/path';
 
 /** The three drawings of a chart, in the order in which they stand on the page. */
@@ -53,7 +53,7 @@ export function embedWalk(table: Table, order: readonly string[]): EmbedWalk {
       const row = rows.get(row_id);
       return {
         // An act is no row: it stands in the list of acts on the page of the chart.
-        text: [text, source].filter(Boolean).join(' '), href: row === undefined ? `${chartPath(table.chart, table.permalink)}#${row_id.replace(ACT, '')}` : at(rowAddress(row), asof), to: leads({ track, stop }),
+        text: [text, source].filter(Boolean).join(' '), href: row === undefined ? `${chartPath(table.chart, table.permalink)}#${row_id.replace(ACT, '')}` : at(rowAddress(row, vintageIn(table.permalink)), asof), to: leads({ track, stop }),
         spots: spots.map((drawing) => { const [left, top] = drawing.get(row_id) ?? [x, y]; return [left, top] as const; }),
       };
     })),

@@ -2,6 +2,7 @@ import type { Row } from '../model/row';
 import type { Reason } from '../model/verdict';
 import { formatValue } from './format';
 import { formatPeriod } from '../period-words';
+import { datasetIdOf } from '../slice/source-id';
 import { SUMMED } from '../summed';
 
 /** Verdicts in words a reader needs no key for. */
@@ -81,9 +82,13 @@ export function detailLines(row: Row): string[] {
   return [...lines, row.role === 'cited' && row.source_title !== '' ? `Compared with ${row.source_title}` : row.source_title].filter((line) => line !== '');
 }
 
-/** Page of a row: a claim's receipt, or an observation's line on the page of its series. */
-export function rowAddress(row: Row): string {
+/**
+ * Page of a row: a claim's receipt, or an observation's line on the page of its series. That of a curated series lists every value it ever had; that of a
+ * slice of a release has those of one day, which is `vintage`, null for today's.
+ */
+export function rowAddress(row: Row, vintage: string | null = null): string {
   if (row.role === 'cited') return `/claims/${encodeURIComponent(row.row_id)}`;
+  const day = vintage === null || datasetIdOf(row.source) === null ? '' : `?vintage=${vintage}`;
   // A sum over time is no line on the page of its series; its parts are.
-  return `/series/${encodeURIComponent(row.series)}${row.formula.includes(SUMMED) ? '' : `#${row.period}`}`;
+  return `/series/${encodeURIComponent(row.series)}${day}${row.formula.includes(SUMMED) ? '' : `#${row.period}`}`;
 }

@@ -13,3 +13,5 @@ export function at(path: string, asof: string | null): string {
 
 /** The `asof` in the canonical query of a view; null where it has none. */
 export const asOfIn = (permalink: string): string | null => new URLSearchParams(permalink).get('asof') || null;
+/** Likewise its vintage. */
+export const vintageIn = (permalink: string): string | null => new URLSearchParams(permalink).get('vintage') || null;

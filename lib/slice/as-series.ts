@@ -5,17 +5,12 @@ import type { Source } from '../model/source';
 import { datasetOf, type BulkDataset } from './dataset';
 import { definitionWords } from './definition';
 import { isLeaf, seriesId, type Slice } from './slice';
+import { sourceId } from './source-id';
 import { inShownUnit, SHOWN_UNITS, unitNote } from './unit';
 import { commodityWords, measureWords, sliceShort, sliceTitle, type Labels } from './words';
 
 /** One period of a slice as a warehouse gives it: first day and newest day of publishing as yyyymmdd, an exact decimal in the slice's unit, how many observations it sums. */
 export interface SlicePoint { readonly period: number; readonly value: string; readonly parts: number; readonly published: number }
-
-/** Source ids of bulk datasets begin so, and those of curated sources do not. */
-const SOURCE = 'bulk-';
-export const sourceId = (dataset: string): string => `${SOURCE}${dataset}`;
-/** The dataset a source id stands for, or null when it is none of a bulk dataset. */
-export const datasetIdOf = (source: string): string | null => (source.startsWith(SOURCE) ? source.slice(SOURCE.length) : null);
 
 const MADE_UP = 'Made up by Sourceline’s generator: no figure is real.';
 

@@ -1,6 +1,6 @@
 import { recordedBy } from '../derive/latest';
 import type { Observation } from '../model/observation';
-import type { OfficialSeries } from '../model/series';
+import type { OfficialSeries, Series } from '../model/series';
 import type { Source } from '../model/source';
 import { isAsOf, isDayOrMonth } from '../permalink/stamp';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
@@ -65,6 +65,9 @@ async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: 
   return { series: toldApart(series), sources: [...sources.values()], observations };
 }
 
+/** A curated series as its line is called beside others' trade: on its own charts whose partner it is goes without saying. */
+const withPartner = (series: Series): Series => (series.partner === '' || series.short.includes(series.partner) ? series : { ...series, short: `${series.short}, ${series.partner}` });
+
 const byIdOrder = (a: { readonly id: string }, b: { readonly id: string }): number => textOrder(a.id, b.id);
 
 /**
@@ -83,7 +86,7 @@ export async function bulkStore(store: Store, warehouse: Lender, asked: BulkAske
   return lentTo({
     charts: (asof) => store.charts(asof), facets: (asof) => store.facets(asof), outlets: (asof) => store.outlets(asof), articles: (asof) => store.articles(asof), claims: (asof) => store.claims(asof),
     events: (asof) => store.events(asof), circulations: (asof) => store.circulations(asof), causes: (asof) => store.causes(asof), versions: (kind) => store.versions(kind),
-    series: async (asof = null) => [...await store.series(asof), ...(await held(asof)).series].sort(byIdOrder),
+    series: async (asof = null) => [...(await store.series(asof)).map(withPartner), ...(await held(asof)).series].sort(byIdOrder),
     sources: async (asof = null) => [...await store.sources(asof), ...(await held(asof)).sources].sort(byIdOrder),
     observations: async (ids, asof = null) => {
       const { observations } = await held(asof);

@@ -1,5 +1,6 @@
 import { whyNotPerMonth, whyNotSummed } from '../frequency';
-import { datasetIdOf } from '../slice/as-series';
+import { datasetIdOf } from '../slice/source-id';
+import { isMadeUp, standingIn } from '../made-up';
 import type { Chart } from '../model/chart';
 import type { Notice } from '../model/row';
 import type { Series } from '../model/series';
@@ -47,6 +48,7 @@ export function combinationNotices(view: View, chosen: readonly Series[], mark: 
   if (view.stack === 'stacked' && mark !== 'bar') tell('stack', 'Only bars stand on top of each other; this chart has none.');
   if (view.stack === 'stacked' && mark === 'bar' && chosen.length > 1) tell('stack', `A stack takes the series shown as parts of one whole; ${TWICE}.`);
   if (view.transform === 'share' && chosen.length > 1) tell('transform', `A share takes the series shown as parts of one whole; ${TWICE}.`);
+  if (view.transform === 'share' && new Set(chosen.map((series) => isMadeUp(standingIn(series)))).size > 1) tell('transform', 'Made-up figures and real ones are no parts of one whole: shares are of those of its own kind.');
   if (view.stack === 'stacked' && mark === 'bar' && chosen.length < 2) tell('stack', 'One series has nothing to stand on.');
   if (view.axis === 'log' && mark === 'bar') tell('axis', 'The length of a bar is read from zero, which a logarithmic scale does not have; drawn on a linear one.');
   return told;

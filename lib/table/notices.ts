@@ -30,6 +30,17 @@ export function partsNotices({ short }: Series, data: Iterable<Pick<Datum, 'peri
   return partsTold(short, summed, isShown).map((message) => ({ parameter: 'series', message }));
 }
 
+/** Periods named one by one; the rest of more are counted. */
+const NAMED = 6;
+
+/** What to tell about years and quarters left out for want of a part. */
+export function sumNotices(series: Series, without: readonly string[], frequency: View['frequency']): Notice[] {
+  if (without.length === 0) return [];
+  const [what, have] = [frequency === 'annual' ? 'year' : 'quarter', without.length === 1 ? 'has' : 'have'];
+  const named = [...without.slice(0, NAMED).map(formatPeriod), ...(without.length > NAMED ? [`${without.length - NAMED} more`] : [])].join(', ');
+  return [{ parameter: 'frequency', message: `${series.title}: ${without.length} ${what}${without.length === 1 ? '' : 's'} in between ${have} no sum, since a part of each has no value: ${named}.` }];
+}
+
 /** What to tell about a way of drawing that values at or below zero do not have. */
 export function drawingNotices(series: Series, { least }: Shown, view: View, mark: Chart['mark']): Notice[] {
   if (least === null) return [];
@@ -50,7 +61,7 @@ export function seriesNotices(series: Series, extent: { readonly first: string; 
     change: 'no change: no period shown follows another one observed',
     'percent-change': 'no percent change: no period shown follows another one observed above zero',
     index: view.base === null ? 'no index: its first value shown is not above zero' : `no index: it has no value above zero for ${formatPeriod(view.base)}; its values are ${view.frequency === 'published' ? series.frequency : view.frequency}, and a base is one of their periods`,
-    share: 'no share: no other amount of its unit is shown for the same periods, or one of them is below zero',
+    share: 'no share: no other amount of its unit and kind is shown for the same periods, or one of them is below zero',
     'month-average': 'no monthly average',
   };
   return [{ parameter: 'transform', message: `${series.title} has ${words[view.transform]}.` }];

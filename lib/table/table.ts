@@ -11,14 +11,14 @@ import type { Series } from '../model/series';
 import type { View } from '../model/view';
 import { periodExtent } from '../period';
 import { formatView } from '../permalink/format';
-import { isPart, isSummed, summedTo, whyNotSummed } from '../frequency';
+import { isPart, isSummed, summedTo, unsummed, whyNotSummed } from '../frequency';
 import { totalsOf, unitAfter } from '../transform';
 import { belongsOn } from './belongs';
 import { byPlace, citedRow, type Registers } from './cited-rows';
 import { seriesNeeded, type Facts } from './facts';
 import { choiceNotices, combinationNotices, isBulk, lengthNotices } from './choice-notices';
 import { actsShown } from './acts';
-import { claimNotices, drawingNotices, partsNotices, seriesNotices, undatedNotices, type PartedClaims } from './notices';
+import { claimNotices, drawingNotices, partsNotices, seriesNotices, sumNotices, undatedNotices, type PartedClaims } from './notices';
 import { officialRows, type Asked } from './official-rows';
 import { inRange, withOnePeriod } from './range';
 
@@ -135,6 +135,7 @@ function* seriesRows(series: Series, asked: View, ground: Ground, sums: ReturnTy
   // Only a series that shows no row has its periods looked at once more, to say where it has values.
   seriesNotices(series, shown.rows > 0 ? null : periodExtent(periodsOf(shownValues(series, asked, ground))), shown, asked).forEach(tell);
   if (isBulk(series)) partsNotices(series, valuesOf(series, asked, ground), inRange(asked)).forEach(tell);
+  if (isSummed(series, asked.frequency) && whyNotSummed(series, asked.frequency) === null) sumNotices(series, unsummed([...valuesOf(series, asked, ground)], asked.frequency).filter(inRange(asked)), asked.frequency).forEach(tell);
   if (asked.vintage !== null) undatedNotices(series, undatedPeriods(series.id, ground)).forEach(tell);
 }
 

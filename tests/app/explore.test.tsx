@@ -281,10 +281,34 @@ describe('a series of the explorer on a chart of one’s own', () => {
     expect([response.headers.get('content-disposition'), await response.text()]).toEqual([expect.stringContaining('"sourceline-custom-'), expect.not.stringContaining('SYNTHETIC')]);
   });
 
+  it('beside another names whose trade each is, and first the source of what is real', async () => {
+    const mix = `us-imports-cn-goods-annual~${CHINA_85}`;
+    const svg = await (await one('svg', mix)).text();
+    expect(svg).toContain('US imports, China');
+    const read = svg.replace(/<[^>]*>/g, ' ');
+    expect(read.indexOf('Source: nobody')).toBe(-1);
+    expect(read).toMatch(/Source: [^;]*(?:Census|census)[^;]*;.*nobody/);
+  });
+
+  it('has no share in a whole with real figures, and the page says that', async () => {
+    const { notices } = await (await one('json', `us-imports-cn-goods-monthly~${CHINA_85}&transform=share`)).json() as { notices: { message: string }[] };
+    expect(notices.map(({ message }) => message)).toContain('Made-up figures and real ones are no parts of one whole: shares are of those of its own kind.');
+  });
+
+  it('leads from a value of an earlier day to that day, and from today’s to today', async () => {
+    const links = async (query: string): Promise<string[]> => hrefs(await rendered(ChartPage({ params: Promise.resolve({ chart: 'custom' }) }), query)).filter((href) => href.startsWith(`/series/${CHINA_85}`));
+    sent.set(QUERY_HEADER, `series=${CHINA_85}&vintage=2025-06-01`);
+    expect(await links(`series=${CHINA_85}&vintage=2025-06-01`)).toContain(`/series/${CHINA_85}?vintage=2025-06-01#2024-03`);
+    sent.set(QUERY_HEADER, `series=${CHINA_85}`);
+    expect(await links(`series=${CHINA_85}`)).toContain(`/series/${CHINA_85}#2024-03`);
+    // Where it leads there is a line of that name.
+    expect(await explorer('partner=5700&commodity=85&vintage=2025-06-01')).toContain('<tr id="2024-03">');
+  });
+
   it('is not to be taken for a twelfth of the annual series beside it: the page says that their periods are of different length', async () => {
     const told = async (query: string): Promise<string> => ((await (await getOne(new Request(`http://example.test/charts/custom.json?${query}`), { params: Promise.resolve({ kind: 'charts', id: 'custom', format: 'json' }) })).json()) as { notices: { message: string }[] }).notices.map(({ message }) => message).join(' ');
     const both = `series=us-imports-cn-goods-annual~${CHINA_85}`;
-    expect(await told(both)).toMatch(/different length.*US imports, annual; SYNTHETIC HS 85 from China, monthly\. Yearly sums/);
+    expect(await told(both)).toMatch(/different length.*US imports, China, annual; SYNTHETIC HS 85 from China, monthly\. Yearly sums/);
     for (const query of [`${both}&frequency=annual`, `${both}&transform=month-average`, `${both}&transform=percent-change`, `series=us-imports-cn-goods-monthly~${CHINA_85}`, 'series=us-imports-cn-goods-annual~us-imports-cn-goods-monthly', `series=us-overdose-deaths-annual~${CHINA_85}`]) expect([query, await told(query)]).toEqual([query, expect.not.stringContaining('different length')]);
   });
 
@@ -347,7 +371,7 @@ describe('which observations have a value', () => {
     expect(html).toContain('1 observation');
     expect(html).toContain('$9,000,000.5');
     expect(html).toContain('$0.5 more');
-    expect(hrefs(html)).toContain('/explore/synthetic-hs?partner=5700&commodity=8541430010&port=2704');
+    expect(hrefs(html)).toContain('/explore/synthetic-hs?partner=5700&commodity=8541430010&port=2704#2024-03');
     expect(html).toContain('name="low" value="8000000"');
     // A bound that is the value follows another value written into the form.
     sent.set(QUERY_HEADER, 'value=7');

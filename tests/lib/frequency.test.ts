@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { add } from '@/lib/decimal';
 import { resolve } from '@/lib/derive/resolve';
-import { isSummed, summedTo, sumWords, whyNotPerMonth, whyNotSummed } from '@/lib/frequency';
+import { isSummed, summedTo, sumWords, unsummed, whyNotPerMonth, whyNotSummed } from '@/lib/frequency';
 import type { Series } from '@/lib/model/series';
 import { observation, series } from '../fixtures/facts';
 
@@ -57,4 +57,14 @@ it('parts of a published period are not known, and rates have no monthly average
 it('what is published yearly is not touched by yearly sums, whatever periods it has', () => {
   const target: Series = series('a', { frequency: 'annual', flow: 'purchases', unit: 'USD', scale: 0 });
   expect([isSummed(target, 'annual'), whyNotSummed(target, 'annual')]).toEqual([false, null]);
+});
+
+it('a period in between that lacks a part has no sum and is named; the first and the last are not', () => {
+  const whole = months(Array.from({ length: 48 }, () => '1'));
+  const year = (at: number): string => whole[at]?.period.slice(0, 4) ?? '';
+  const gaps = whole.filter((_, at) => at !== 3 && at !== 20 && at !== 47);
+  expect(unsummed(gaps, 'annual')).toEqual([year(20)]);
+  expect(summedTo(gaps, 'annual').map(({ period }) => period)).toEqual([year(30)]);
+  expect(unsummed(whole.map((one, at) => (at === 20 ? { ...one, value: '' } : one)), 'annual')).toEqual([year(20)]);
+  expect([unsummed(whole, 'annual'), unsummed(gaps, 'published'), unsummed([], 'annual')]).toEqual([[], [], []]);
 });

@@ -2,16 +2,24 @@ import { createElement } from 'react';
 import { Picture, type PictureProps } from '@/components/picture/Picture';
 import { formatView } from '@/lib/permalink/format';
 import { chartPath } from '@/lib/permalink/path';
+import { datasetOf } from '@/lib/slice/dataset';
+import { datasetIdOf } from '@/lib/slice/source-id';
 import type { FormContext } from '../forms/form';
 import { embeddedFonts } from './fonts';
 
 export type PictureShape = Pick<PictureProps, 'theme' | 'width' | 'height' | 'scale'>;
 
+/** Sources with those of made-up figures last: where there is no room for all, real ones are named. */
+function namedFirst<T extends { readonly id: string }>(sources: readonly T[]): T[] {
+  const isInvented = ({ id }: T): boolean => datasetOf(datasetIdOf(id) ?? '')?.synthetic === true;
+  return [...sources].sort((a, b) => Number(isInvented(a)) - Number(isInvented(b)));
+}
+
 /** What is drawn and said in a picture of a view. */
 function propsOf({ answer: { table, chart, view }, sources, csv, site, living, frozen, isFrozen }: FormContext): Omit<PictureProps, keyof PictureShape | 'fontStyle'> {
   const inRows = new Set(table.rows.flatMap((row) => row.source.split('~')));
   return {
-    table, order: chart.series, sources: sources.filter(({ id }) => inRows.has(id)), vintage: view.vintage, sha: isFrozen ? csv.sha256.slice(0, 12) : '',
+    table, order: chart.series, sources: namedFirst(sources.filter(({ id }) => inRows.has(id))), vintage: view.vintage, sha: isFrozen ? csv.sha256.slice(0, 12) : '',
     // A frozen link in short: as of its moment the defaults are those of then, so they need not be spelt out to be typed off a picture.
     site: site.replace(/^https?:\/\//, ''), path: isFrozen ? `${chartPath(chart.id, formatView(view, chart))}&sha=${csv.sha256.slice(0, 12)}` : living, frozen,
   };

@@ -120,7 +120,7 @@ export default async function ChartPage({ params }: Props) {
       <Notices notices={missing} />
       {issues.length > 0 && <Notices notices={issues} canonical={address} />}
       {id === CUSTOM && <AddSeries all={allSeries} chosen={view.series} permalink={table.permalink} />}
-      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} /></section></noscript>}
+      {point !== undefined && <noscript><section aria-label="Receipt of the point chosen"><Receipt row={point} asof={view.asof} vintage={view.vintage} /></section></noscript>}
       {isWhole && <LinkedData about={chartDataset({ site, chart, table, living, frozen, sources: allSources.filter(({ id: one }) => rowSources.has(one)), forms: CHART_FILES })} />}
       <ChartIsland
         served={{ chart, head: { title, subtitle, permalink, recorded, csv_sha256: csv.sha256 }, view, files: seal === 'verified' ? queryOf(frozen) : null, options, sources, site, accessed, isWhole }}

@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: TITLE, description: 'Bulk observation
 function linesOf(near: readonly Near[]): NearLine[] {
   return near.flatMap(({ leaf, slice, labels }) => {
     const dataset = datasetOf(leaf.dataset);
-    return dataset === null ? [] : [{ href: slicePath(slice, dataset), title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: leaf.unit, period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
+    return dataset === null ? [] : [{ href: `${slicePath(slice, dataset)}#${periodOf(leaf.period, dataset)}`, title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: leaf.unit, period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
   });
 }
 

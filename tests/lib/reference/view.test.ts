@@ -64,6 +64,11 @@ it.each([
   expect(transformWords('percent-change', framed(frequency))).toBe(words);
 });
 
+it('a share and an average are said as what they are', () => {
+  expect(transformWords('share', framed('monthly'))).toBe('share of the sum of the series shown, in percent');
+  expect(transformWords('month-average', framed('annual'))).toBe('average of a month');
+});
+
 it('an index says its base, where it is the same for all', () => {
   expect(transformWords('index', table)).toBe('index (2017 = 100)');
   const two = tableOf([...exports, observation('imports', '2018', '1')], { exports: 'line', imports: 'line' });

@@ -1,4 +1,5 @@
-import { bulkObservations, bulkSeries, bulkSource, datasetIdOf, sourceId, toldApart } from '@/lib/slice/as-series';
+import { bulkObservations, bulkSeries, bulkSource, toldApart } from '@/lib/slice/as-series';
+import { datasetIdOf, sourceId } from '@/lib/slice/source-id';
 import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
 import { searchWords } from '@/lib/slice/search-words';
 import { parseSeriesId, sharedHeadings, type Slice } from '@/lib/slice/slice';
