@@ -4,31 +4,38 @@ import type { Slice } from '@/lib/slice/slice';
 import { isLookedFor, whenAsked, type ValueAsked } from '@/lib/slice/value';
 import { NO_LABELS, type Labels } from '@/lib/slice/words';
 import { labelsOf } from '@/lib/store/bulk-labels';
-import { MOST_NEIGHBOURS, type Call, type Leaf, type Load, type Neighbours, type Warehouse } from '@/lib/warehouse/warehouse';
+import { MOST_NEIGHBOURS, type Call, type Leaf, type Load, type Warehouse } from '@/lib/warehouse/warehouse';
 
 /** Observations listed at most. */
 export const MOST_NEAR = 10;
 
 export interface Near { readonly leaf: Leaf; readonly slice: Slice; readonly labels: Labels }
-export interface NearFound { readonly near: readonly Near[]; readonly complete: Neighbours['complete']; readonly loads: readonly Load[] }
+/** The nearest of some observations, and how many there are; `complete` says whether that is all, and no nearer one may be missing. */
+export interface NearGroup { readonly near: readonly Near[]; readonly count: number; readonly complete: boolean }
+/** Those whose value stands, and those that had it until it was revised. */
+export interface NearFound { readonly standing: NearGroup; readonly superseded: NearGroup; readonly loads: readonly Load[] }
 
 /** The one observed series an observation belongs to. */
 export function sliceOf({ dataset, flow, unit, commodity, partner, port }: Leaf): Slice {
   return { dataset, flow, unit, commodity, partner, port: datasetOf(dataset)?.ports === true ? port : null };
 }
 
-/** Observations whose value lies within what is asked for, nearest first. @throws WarehouseError when it cannot be had whole. */
+async function grouped(warehouse: Warehouse, asked: ValueAsked, superseded: boolean, stamp: string, call?: Call): Promise<NearGroup> {
+  const reached = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEIGHBOURS, superseded }, { ...whenAsked(asked), asof: stamp }, call);
+  // Months of the year before `from` may have filled the list.
+  const fitting = reached.rows.filter(({ dataset, period }) => isLookedFor(asked, period, datasetOf(dataset)?.frequency ?? 'monthly'));
+  const of = fitting.slice(0, MOST_NEAR).map((leaf) => ({ leaf, slice: sliceOf(leaf) }));
+  const labels = await labelsOf(warehouse, stamp, of.map(({ slice }) => slice), call);
+  return { near: of.map((one, at): Near => ({ ...one, labels: labels[at] ?? NO_LABELS })), count: fitting.length, complete: reached.complete && reached.rows.length < MOST_NEIGHBOURS };
+}
+
+const NONE: NearGroup = { near: [], count: 0, complete: true };
+
+/** Observations whose value lies within what is asked for, nearest first, now and before it was revised. @throws WarehouseError when it cannot be had whole. */
 export async function nearValue(warehouse: Warehouse, asked: ValueAsked | null, call?: Call): Promise<NearFound> {
   const loads = await warehouse.loads(call);
-  if (asked === null || loads.length === 0) return { near: [], complete: true, loads };
-  const reached = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEIGHBOURS }, whenAsked(asked), call);
-  const fitting = reached.rows.filter(({ dataset, period }) => isLookedFor(asked, period, datasetOf(dataset)?.frequency ?? 'monthly'));
-  const rows = fitting.slice(0, MOST_NEAR);
-  // Months of the year before `from` may have filled the list.
-  const complete = reached.complete && (fitting.length >= MOST_NEAR || reached.rows.length < MOST_NEIGHBOURS);
+  if (asked === null || loads.length === 0) return { standing: NONE, superseded: NONE, loads };
   const stamp = newestOf(loads);
-  const of = rows.map((leaf) => ({ leaf, slice: sliceOf(leaf) }));
-  const labels = await labelsOf(warehouse, stamp, of.map(({ slice }) => slice), call);
-  const near = of.map((one, at): Near => ({ ...one, labels: labels[at] ?? NO_LABELS }));
-  return { near, complete, loads };
+  const [standing, superseded] = await Promise.all([false, true].map((gone) => grouped(warehouse, asked, gone, stamp, call)));
+  return { standing: standing ?? NONE, superseded: superseded ?? NONE, loads };
 }

@@ -217,5 +217,8 @@ export function explorePath(view: Explored, dataset: BulkDataset, ending = ''): 
   return `/explore/${dataset.id}${ending}${query === '' ? '' : `?${query}`}`;
 }
 
+/** A slice as the explorer shows it first. */
+export const sliceView = (slice: Slice, dataset: BulkDataset): Explored => ({ ...wholeDataset(dataset), slice, level: levelBelow(slice.commodity, dataset) });
+
 /** The page about one slice. */
-export const slicePath = (slice: Slice, dataset: BulkDataset): string => explorePath({ ...wholeDataset(dataset), slice, level: levelBelow(slice.commodity, dataset) }, dataset);
+export const slicePath = (slice: Slice, dataset: BulkDataset): string => explorePath(sliceView(slice, dataset), dataset);

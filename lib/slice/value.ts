@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Notice, Row } from '../model/row';
 import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
+import { evidenceInterval } from '../quantity/interval';
 import { parseAmount, type Amount } from './amount';
 import { BULK_UNITS, type BulkDataset, type BulkUnit } from './dataset';
 import { OPEN, type When } from './slice';
@@ -125,6 +126,15 @@ export function writtenOf(asked: ValueAsked): Readonly<Record<Parameter, string>
 export function formatValueAsked(asked: ValueAsked): string {
   const written = writtenOf(asked);
   return VALUE_PARAMETERS.filter((name) => written[name] !== '').map((name) => `${name}=${encodeURIComponent(written[name])}`).join('&');
+}
+
+/** The same question for what rounds to a number that was asked for alone; null where that is the number itself, or bounds were given. */
+export function roundedOf(asked: ValueAsked): ValueAsked | null {
+  if (asked.words !== '' || asked.low !== asked.value || asked.high !== asked.value) return null;
+  const { low, high } = evidenceInterval({ value: asked.value, scale: 0, unit: 'USD', hedge: 'none' });
+  // Observations of trade are whole numbers, or nearly: what rounds to ones is found by itself.
+  if (low === null || high === null || !/0$/.test(asked.value) || Big(asked.value).eq(0) || ![low, high].every((bound) => HELD.test(bound))) return null;
+  return { ...asked, low, high };
 }
 
 export const valuePath = (asked: ValueAsked): string => `/explore/value?${formatValueAsked(asked)}`;

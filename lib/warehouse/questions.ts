@@ -87,12 +87,12 @@ export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readon
   );
 }
 
-/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among them, except where `reach` is null. Two values can be further apart than any value is from zero. */
-export function nearestSql(dialect: Dialect, { unit, low, high, near }: Nearest, when: When, reach: Reach, most: number, skip: number): Statement {
+/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among those that do, except where `reach` is null: then all of them stand, or, of those superseded, none. Two values can be further apart than any value is from zero. */
+export function nearestSql(dialect: Dialect, { unit, low, high, near, superseded = false }: Nearest, when: When, reach: Reach, most: number, skip: number): Statement {
   const q = new Parameters(dialect);
   return q.statement(
     `SELECT dataset, flow, commodity, partner, port, period, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE unit = ${q.int(BULK_UNITS[unit])} AND period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)} `
-    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${seen(q, when, reach)} `
+    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${superseded && reach === null ? `until <= ${q.int(when.vintage)}` : seen(q, when, reach)} `
     + `ORDER BY abs(CAST(value AS DECIMAL(38,4)) - CAST(${q.decimal(near)} AS DECIMAL(38,4))), dataset, flow, commodity, partner, port, period, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
   );
 }

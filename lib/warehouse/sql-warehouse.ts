@@ -32,6 +32,8 @@ const STRETCHES: readonly Piece[] = Array.from({ length: 10 }, (_, digit) => ({ 
 const CANDIDATES = 2;
 const SPARE = 16;
 const GOES = 5;
+/** The same of those that were superseded, which may be few among many that stand. */
+const SUPERSEDED = { candidates: 500, goes: 20 } as const;
 
 const BY_FLOW = new Map<number, Flow>(Object.entries(FLOWS).map(([flow, number]) => [number, flow as Flow]));
 
@@ -105,23 +107,33 @@ export class SqlWarehouse implements Warehouse {
   async nearest(asked: Nearest, when: When, call?: Call): Promise<Neighbours> {
     within('neighbours', asked.most, MOST_NEIGHBOURS);
     const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
+    if (asked.superseded === true && when.asof === null) {
+      const visible = await this.visible(null, call);
+      return this.nearestOf(held, when, visible, visible, call);
+    }
     return this.reaching(() => true, when.asof, call, async (reach) => {
-      if (reach !== null) return this.nearestOf(held, when, reach, call);
+      // Of two that say the same of one vintage one looks superseded: only what stands tells.
+      if (asked.superseded === true) return this.nearestOf(held, when, await this.visible(when.asof, call), reach, call);
+      if (reach !== null) return this.nearestOf(held, when, reach, reach, call);
       const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, null, asked.most, 0), call);
       return { rows: rows.map((row) => leafOf(asked.unit, row)), complete: true };
     });
   }
 
-  /** Nearest value where rows that do not stand are in the way: candidates are fetched, and those that stand kept, until there are enough. */
-  private async nearestOf(asked: Nearest, when: When, visible: Visible, call?: Call): Promise<Neighbours> {
+  /** Nearest value where rows that stand and such as do not are mixed: candidates are fetched, by `reach`, and those asked for kept, until there are enough. */
+  private async nearestOf(asked: Nearest, when: When, visible: Visible, reach: Reach, call?: Call): Promise<Neighbours> {
     const found = new Map<string, Leaf>();
-    const most = CANDIDATES * asked.most + SPARE;
-    for (let go = 0; go < GOES; go += 1) {
-      const rows = await this.engine.rows(nearestSql(this.engine.dialect, asked, when, visible, most, go * most), call);
+    const { superseded = false } = asked;
+    const { candidates: most, goes } = superseded ? SUPERSEDED : { candidates: CANDIDATES * asked.most + SPARE, goes: GOES };
+    for (let go = 0; go < goes; go += 1) {
+      const rows = await this.engine.rows(nearestSql(this.engine.dialect, asked, when, reach, most, go * most), call);
       const standing = rows.length === 0 ? new Map<string, string>() : await this.standingAt(asked.unit, rows, when, visible, call);
       for (const row of rows) {
         const key = row.slice(0, 6).join(' ');
-        if (found.size < asked.most && standing.get(key) === `${row[6]} ${canonical(row[7] ?? '')}`) found.set(key, leafOf(asked.unit, row));
+        const own = `${row[6]} ${canonical(row[7] ?? '')}`;
+        // An observation has one value that stands, and any number that did.
+        const place = superseded ? `${key} ${own}` : key;
+        if (found.size < asked.most && !found.has(place) && (standing.get(key) === own) !== superseded) found.set(place, leafOf(asked.unit, row));
       }
       if (rows.length < most || found.size >= asked.most) return { rows: [...found.values()], complete: true };
     }

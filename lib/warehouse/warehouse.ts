@@ -62,6 +62,8 @@ export interface Nearest {
   readonly high: string;
   readonly near: string;
   readonly most: number;
+  /** Values that were published and no longer stand, in place of those that do: what was quoted before a revision. */
+  readonly superseded?: boolean;
 }
 
 /** What nearest value found. */

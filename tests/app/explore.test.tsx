@@ -378,7 +378,9 @@ describe('which observations have a value', () => {
     expect((await rendered(ValuePage(), 'value=7')).match(/ value="7"/g)).toHaveLength(1);
     sent.set(QUERY_HEADER, 'value=1000000&high=3000000&from=2024-01');
     const ten = await rendered(ValuePage(), 'value=1000000&high=3000000&from=2024-01');
-    expect(ten.match(/class="neighbour"/g)).toHaveLength(10);
+    // Ten that stand, and the one that does not.
+    expect(ten.match(/class="neighbour"/g)).toHaveLength(11);
+    expect(ten.replace(/<!-- -->/g, '')).toMatch(/The 10 nearest of (?:more than )?\d+ observations/);
     // Nothing of the year before: only the line that says what was looked through names it.
     expect(ten.replace(/Looked through:[^<]*/, '')).not.toContain('2023');
   });
@@ -390,6 +392,22 @@ describe('which observations have a value', () => {
     const wrong = await rendered(ValuePage(), 'value=1e9&unit=kg&from=soon');
     expect(wrong).toMatch(/<p class="field-wrong" id="value-value-wrong">[^<]*no number/);
     for (const part of ['value="1e9"', 'value="soon"', '<option value="kg" selected="">', 'Nothing is looked for while “value” and “from” are not understood']) expect(wrong.replace(/<!-- -->/g, '')).toContain(part);
+  });
+
+  it('finds what was published with a value and revised since, and leads to the day it stood', async () => {
+    const query = 'value=1010114';
+    sent.set(QUERY_HEADER, query);
+    const html = (await rendered(ValuePage(), query)).replace(/<!-- -->/g, '');
+    for (const part of ['No observation loaded here has it now', 'Revised since: 1 value', '$1,010,114']) expect(html).toContain(part);
+    const [there = ''] = hrefs(html).filter((href) => href.includes('vintage'));
+    expect(there).toBe('/explore/synthetic-hs?partner=5700&commodity=8541430010&port=2704&vintage=2025-03-01#2024-03');
+    expect(await explorer(there.slice(there.indexOf('?') + 1, there.indexOf('#')))).toContain('<tr id="2024-03"><th scope="row">Mar 2024</th><td class="number"><data value="1010114">');
+  });
+
+  it('offers what rounds to a number that was looked for alone', async () => {
+    const links = async (query: string): Promise<string[]> => { sent.set(QUERY_HEADER, query); return hrefs(await rendered(ValuePage(), query)).filter((href) => href.startsWith('/explore/value?')); };
+    expect(await links('value=9000000')).toEqual(['/explore/value?value=9000000&low=8999500&high=9000500']);
+    for (const query of ['value=9000001', 'value=$9 million', 'value=9000000&high=9000000.5', 'value=0']) expect([query, await links(query)]).toEqual([query, []]);
   });
 
   it('looks for nothing while a part of the question is not understood', async () => {

@@ -11,25 +11,35 @@ import { typedIn } from '@/lib/permalink/typed';
 import { formatPeriod } from '@/lib/period-words';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf } from '@/lib/slice/dataset';
-import { slicePath } from '@/lib/slice/explore';
-import { parseValue, valuePath, type ValueAsked } from '@/lib/slice/value';
+import { explorePath, slicePath, sliceView } from '@/lib/slice/explore';
+import { parseValue, roundedOf, valuePath, type ValueAsked } from '@/lib/slice/value';
 import { PUBLISHED_UNITS as UNITS } from '@/lib/slice/unit';
 import { sliceTitle } from '@/lib/slice/words';
 import { getWarehouse } from '@/lib/warehouse/current';
 import { warehouseTrouble } from '../../_data/bulk';
 import { loadedOf } from '../../_data/explore-loaded';
-import { MOST_NEAR, nearValue, type Near, type NearFound } from '../../_data/explore-value';
+import { nearValue, type Near, type NearFound, type NearGroup } from '../../_data/explore-value';
 import { pageQuery } from '../../_data/query';
 import { readersCall } from '../../_data/reader';
 
 const TITLE = 'Which observations have this value?';
 export const metadata: Metadata = { title: TITLE, description: 'Bulk observations whose value lies within what was printed, nearest first.', alternates: { canonical: '/explore/value' }, robots: { index: false } };
 
-function linesOf(near: readonly Near[]): NearLine[] {
+function linesOf(near: readonly Near[], superseded: boolean): NearLine[] {
   return near.flatMap(({ leaf, slice, labels }) => {
     const dataset = datasetOf(leaf.dataset);
-    return dataset === null ? [] : [{ href: `${slicePath(slice, dataset)}#${periodOf(leaf.period, dataset)}`, title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: leaf.unit, period: periodOf(leaf.period, dataset), published: dayOf(leaf.published) }];
+    if (dataset === null) return [];
+    const [period, published] = [periodOf(leaf.period, dataset), dayOf(leaf.published)];
+    // What was revised since is on the page of its day.
+    const href = `${superseded ? explorePath({ ...sliceView(slice, dataset), vintage: published }, dataset) : slicePath(slice, dataset)}#${period}`;
+    return [{ href, title: sliceTitle(slice, dataset, labels), dataset, value: leaf.value, unit: leaf.unit, period, published }];
   });
+}
+
+/** “The 10 nearest of 252 observations”; of more than are counted, that there are more. */
+function countWords({ near, count, complete }: NearGroup, what: string): string {
+  if (complete && count <= near.length) return counted(count, what);
+  return `The ${near.length} nearest of ${complete ? '' : 'more than '}${counted(count, what)}`;
 }
 
 /** What is looked for, in words. */
@@ -38,17 +48,24 @@ function askedWords({ value, words, low, high, unit, from, to }: ValueAsked): st
   return `${words === '' ? '' : `“${words}” as ` }${range}; ${from === '' ? 'from the earliest' : `from ${formatPeriod(from)}`} ${to === '' ? 'to the latest month' : `to ${formatPeriod(to)}`}`;
 }
 
-function Found({ asked, found }: { asked: ValueAsked; found: NearFound }) {
-  if (found.loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
-  const lines = linesOf(found.near);
+function Found({ asked, found: { standing, superseded, loads } }: { asked: ValueAsked; found: NearFound }) {
+  if (loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
+  const rounded = roundedOf(asked);
   return (
-    <section aria-labelledby="near">
-      <div className="section-head"><h2 id="near">{lines.length === 0 ? 'No observation loaded here has it' : lines.length < MOST_NEAR ? counted(lines.length, 'observation') : `The ${MOST_NEAR} nearest`}</h2></div>
-      <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, nor values that have been revised since, and a value in common is no proof that a figure was taken from there.</p>
-      <p className="quiet">Looked through: {loadedOf(found.loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ')}.</p>
-      {!found.complete && <p>There are more in reach than were looked at, so a nearer one may be missing: write closer bounds or fewer months.</p>}
-      {lines.length > 0 && <NearList lines={lines} near={asked.value} />}
-    </section>
+    <>
+      <section aria-labelledby="near">
+        <div className="section-head"><h2 id="near">{standing.count === 0 ? 'No observation loaded here has it now' : countWords(standing, 'observation')}</h2></div>
+        <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
+        <p className="quiet">Looked through: {loadedOf(loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ')}.</p>
+        {rounded !== null && <p>Looked for that number alone. <a href={valuePath(rounded)}>Look for what rounds to it</a>, from {formatExact(rounded.low, UNITS[asked.unit])} to {formatExact(rounded.high, UNITS[asked.unit])}.</p>}
+        {standing.near.length > 0 && <NearList lines={linesOf(standing.near, false)} near={asked.value} />}
+      </section>
+      <section aria-labelledby="then">
+        <div className="section-head"><h2 id="then">{superseded.count === 0 ? 'None had it before a revision' : `Revised since: ${countWords(superseded, 'value')}`}</h2></div>
+        {superseded.count > 0 && <><p className="quiet">Published with this value, and with another one later. A figure printed in between may be one of them.</p><NearList lines={linesOf(superseded.near, true)} near={asked.value} /></>}
+        {superseded.count === 0 && !superseded.complete && <p>There are more in reach than were looked at, so one may be missing: write closer bounds or fewer months.</p>}
+      </section>
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ const each = (warehouse: Warehouse, moment: string, last = moment): Promise<unkn
   return Promise.all([
     warehouse.series([slice], when), warehouse.top(slice, by, 5, when), warehouse.trend(slice, by, ['5700', '5880'], when), warehouse.count(slice, when),
     warehouse.nearest({ unit: 'usd', low: '900', high: '1100', near: '1000', most: 20 }, { ...when, asof: last }),
+    warehouse.nearest({ unit: 'usd', low: '900', high: '1100', near: '1000', most: 20, superseded: true }, { ...when, asof: last }),
   ]);
 };
 
@@ -64,8 +65,10 @@ it('asks what stands today in one go as of the newest load of its dataset, as pa
     expect(newest).not.toBe(last);
     expect(await each(warehouse, newest, last)).toEqual(await each(rowsWarehouse(all), newest, last));
     const asked = texts.filter((text) => /FROM (?:obs|by_value)/.test(text));
-    expect(asked).toHaveLength(5);
-    expect(asked.filter((text) => text.includes('argMax'))).toEqual([]);
+    // Six questions; what was superseded is held against what stands in one go more.
+    expect(asked).toHaveLength(7);
+    expect(asked.filter((text) => text.includes('argMax'))).toHaveLength(1);
+    expect(asked.filter((text) => text.includes('until <='))).toHaveLength(1);
     expect(await each(warehouse, asof)).toEqual(await each(rowsWarehouse(all), asof));
   } finally {
     await warehouse.close();
