@@ -22,7 +22,7 @@ export const EXPLORE_COLUMNS = ['dataset', 'synthetic', 'flow', 'unit', 'commodi
 
 /** Every cell is a word of ours, digits, or a decimal: nothing a spreadsheet would compute, and nothing to be quoted. A dataset without ports has none to name. */
 const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
-  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${PUBLISHED_UNITS[leaf.unit]},${leaf.commodity},${leaf.partner},${dataset.ports ? leaf.port : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
+  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${PUBLISHED_UNITS[leaf.unit]},${leaf.commodity},${leaf.partner},${dataset.ports ? String(leaf.port).padStart(dataset.portDigits, '0') : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
 
 /** Greater by one whenever the lines of a file change: who holds an older one gets the new. */
 const FORMAT = 2;
@@ -111,7 +111,7 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
     slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: PUBLISHED_UNITS[slice.unit], whole: found.whole, members: found.members,
     top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
     values: found.points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, unit: PUBLISHED_UNITS[slice.unit], observations: parts, published: dayOf(published), note: noteOf(parts, dataset) })),
-    ...(found.history && { revised: found.history.revised.map(({ period, first, last, change, times }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), last: last.value, last_published: dayOf(last.published), change, values: times, unit: PUBLISHED_UNITS[slice.unit] })) }),
+    ...(found.history && { revised: found.history.revised.map(({ period, first, between, last, change }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), last: last.value, last_published: dayOf(last.published), between: between.map(({ value, published }) => ({ value, published: dayOf(published) })), change, unit: PUBLISHED_UNITS[slice.unit] })) }),
   }, null, 1)}\n`;
   return fileWith(request, body, { tag: hashOf(body), recorded: newestOf(loads), mediaType: 'application/json; charset=utf-8', name: nameOf(dataset, view, newestOf(loads), 'json'), attached: false });
 }

@@ -9,7 +9,7 @@ import { searchWords } from '@/lib/slice/search-words';
 import { fewerParts } from '@/lib/slice/parts';
 import { revisionsOf } from '@/lib/slice/revisions';
 import { shareOf } from '@/lib/slice/share';
-import { ALWAYS, isLeaf, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
+import { ALWAYS, LEVELS, isLeaf, narrowed, seriesId, type Level, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
 import { membersCalled, namesOf } from '@/lib/store/bulk-labels';
@@ -23,8 +23,11 @@ import { keepCount } from './explore-count';
 /** Members offered for words that fit several. */
 const MOST_OFFERED = 50;
 
-/** Members that fit words, to choose one of. */
-export interface Choice { readonly dimension: Dimension; readonly words: string; readonly members: readonly Member[]; /** Whether more may fit than are listed. */ readonly more: boolean }
+/** A member that fits words, and whether the slice has any observation of it. */
+export interface Offered extends Member { readonly isHeld: boolean }
+
+/** Members that fit words, to choose one of: those the slice has first. */
+export interface Choice { readonly dimension: Dimension; readonly words: string; readonly members: readonly Offered[]; /** Whether more may fit than are listed. */ readonly more: boolean }
 
 /** One member of what a slice is broken down by; `total` as published, `share` of the whole in percent, empty where there is no whole to be a part of. */
 export interface Ranked { readonly code: string; readonly label: string | null; readonly total: string; readonly share: string; readonly slice: Slice }
@@ -68,17 +71,29 @@ function meant(members: readonly Member[], words: string): Member | null {
   return (members.length === 1 ? members[0] : named.length === 1 ? named[0] : null) ?? null;
 }
 
+/** Members with whether the slice of a view has observations of them, those it has first. */
+async function offered(warehouse: Warehouse, view: Explored, dimension: Dimension, members: readonly Member[], stamp: string, call?: Call): Promise<readonly Offered[]> {
+  const levels = dimension === 'commodity' ? LEVELS.filter((level) => members.some(({ code }) => code.length === level)) : [LEVELS[0]];
+  const when = { ...whenOf(view), asof: stamp };
+  const codes = (level: Level): string[] => members.flatMap(({ code }) => (dimension !== 'commodity' || code.length === level ? [code] : []));
+  const totals = await Promise.all(levels.map((level) => warehouse.trend(view.slice, { dimension, level }, codes(level), when, call)));
+  const held = new Set(totals.flat().map(({ code }) => code));
+  return members.map((member) => ({ ...member, isHeld: held.has(member.code) })).sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
+}
+
 /** Looks for the members a view names in words. */
-async function chosen(warehouse: Warehouse, view: Explored, dataset: BulkDataset, call?: Call): Promise<Pick<Exploring, 'view' | 'choices'>> {
-  const choices: Choice[] = [];
+async function chosen(warehouse: Warehouse, view: Explored, dataset: BulkDataset, stamp: string, call?: Call): Promise<Pick<Exploring, 'view' | 'choices'>> {
+  const open: { readonly dimension: Dimension; readonly words: string; readonly members: readonly Member[] }[] = [];
   let at = view;
   for (const [name, words] of Object.entries(view.looked)) {
     const dimension = name as Dimension;
     const members = await membersCalled(warehouse, view.slice, dimension, searchWords(words), MOST_OFFERED, call);
     const one = meant(members, words);
-    if (one === null) choices.push({ dimension, words, members, more: members.length === MOST_OFFERED });
+    if (one === null) open.push({ dimension, words, members });
     else at = withMember(at, dimension, one.code, dataset);
   }
+  // Within what has been chosen beside them.
+  const choices = await Promise.all(open.map(async ({ dimension, words, members }): Promise<Choice> => ({ dimension, words, members: members.length === 0 ? [] : await offered(warehouse, at, dimension, members, stamp, call), more: members.length === MOST_OFFERED })));
   return { view: at, choices };
 }
 
@@ -125,7 +140,7 @@ function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, 
 /** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
 export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
-  const { view, choices } = await chosen(warehouse, asked, dataset, call);
+  const { view, choices } = await chosen(warehouse, asked, dataset, newestOf(loads), call);
   if (loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
   return { view, choices, loads, found: await foundAgain(warehouse, dataset, view, loads, call) };
 }

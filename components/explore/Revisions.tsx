@@ -11,8 +11,8 @@ const UNFOLDED = 12;
 
 interface Given { readonly value: string; readonly published: string }
 
-/** A period whose value was revised: what was published first, what stands, the difference, all as published, and how many values it has had. */
-export interface RevisionLine { readonly period: string; readonly first: Given; readonly last: Given; readonly change: string; readonly times: number }
+/** A period whose value was revised: what was published first, in between, and last, and the difference, all as published. */
+export interface RevisionLine { readonly period: string; readonly first: Given; readonly between: readonly Given[]; readonly last: Given; readonly change: string }
 
 interface Props {
   readonly lines: readonly RevisionLine[];
@@ -33,20 +33,19 @@ export function Revisions({ lines, periods, unit, vintage }: Props) {
   const words = lines.length === 0
     ? `${by === '' ? 'No value has' : `By ${vintage} no value had`} been published on a second day with another figure, in the files loaded here (${counted(periods, 'period')}).`
     : `${grouped(lines.length)} of ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised${by} after first being published.`;
+  const Stand = ({ given }: { given: Given }) => <><data value={inShownUnit(given.value, unit)}>{amount(given.value)}</data><span className="times">{formatPeriod(given.published)}</span></>;
   const table = (
     <Scroll label={caption}>
       <table className="periods">
         <caption className="visually-hidden">{caption}</caption>
-        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col">Published</th><th scope="col" className="number">{last}</th><th scope="col">Published</th><th scope="col" className="number">Change</th></tr></thead>
+        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col" className="number">{last}</th><th scope="col" className="number">Change</th></tr></thead>
         <tbody>
-          {[...lines].reverse().map(({ period, first, last, change, times }) => (
-            <tr key={period}>
-              <th scope="row">{formatPeriod(period)}{times > 2 && <span className="times"> {times} values</span>}</th>
-              <td className="number"><data value={inShownUnit(first.value, unit)}>{amount(first.value)}</data></td>
-              <td>{formatPeriod(first.published)}</td>
-              <td className="number"><data value={inShownUnit(last.value, unit)}>{amount(last.value)}</data></td>
-              <td>{formatPeriod(last.published)}</td>
-              <td className="number"><data value={inShownUnit(change, unit)}>{signed(change)}</data></td>
+          {[...lines].reverse().map((line) => (
+            <tr key={line.period}>
+              <th scope="row">{formatPeriod(line.period)}</th>
+              <td className="number">{[line.first, ...line.between].map((one) => <Stand key={one.published} given={one} />)}</td>
+              <td className="number"><Stand given={line.last} /></td>
+              <td className="number"><data value={inShownUnit(line.change, unit)}>{signed(line.change)}</data></td>
             </tr>
           ))}
         </tbody>

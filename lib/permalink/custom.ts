@@ -4,6 +4,9 @@ import type { Series } from '../model/series';
 
 export const CUSTOM = 'custom';
 
+const PANELS = 'Series of different units stand in panels of their own.';
+const ADDRESS = 'the address of this page is the view.';
+
 /**
  * The chart behind `/charts/custom`: any mix of series, none chosen at first. It is not recorded data, so its stamp is empty.
  * `claims` are the claims to show beside the series; a caller that knows the view passes those that speak of the chosen series.
@@ -19,7 +22,7 @@ export function customChart(series: readonly string[], claims: readonly string[]
     claims: [...claims],
     default: { series: [], time: 'earliest..latest', transform: 'level' },
     events: false,
-    how_to_read: 'Series of different units stand in panels of their own. Choose series to begin; the address of this page is the view.',
+    how_to_read: `${PANELS} Choose series to begin; ${ADDRESS}`,
     recorded: '',
   };
 }
@@ -33,6 +36,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function titledFor(chart: Chart, chosen: readonly Series[]): Chart {
   const [only] = chart.id === CUSTOM && chosen.length === 1 ? chosen : [];
   const own = only === undefined ? {} : { title: only.title, subtitle: capital([only.basis, only.frequency, only.adjustment === 'none' ? '' : only.adjustment, only.reporter].filter((part) => part !== '').join(', ')) };
-  const called = { ...chart, ...own };
+  const called = { ...chart, ...(chart.id === CUSTOM && chosen.length > 0 && { how_to_read: `${PANELS} ${capital(ADDRESS)}` }), ...own };
   return { ...called, title: titleOf(called.title, chosen.map(standingIn)) };
 }

@@ -39,6 +39,8 @@ export interface BulkDataset {
   readonly digits: 6 | 10;
   /** Whether observations name a port, or a customs district in its place. */
   readonly ports: boolean;
+  /** Digits their codes are written with where they are published. */
+  readonly portDigits: number;
 }
 
 const CENSUS = {
@@ -48,15 +50,15 @@ const CENSUS = {
 
 /** Datasets a warehouse can hold. A new one: an entry here, its definitions in `definition.ts` and its columns in `lib/warehouse/load/columns.ts`. */
 export const BULK_DATASETS: readonly BulkDataset[] = [
-  { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS10) and partner', brief: 'Census', ports: false },
+  { ...CENSUS, id: 'census-hs', number: 1, title: 'US trade by commodity (HS10) and partner', brief: 'Census', ports: false, portDigits: 0 },
   {
     id: 'comtrade-hs', number: 2, title: 'Trade reported to UN Comtrade by commodity (HS6) and partner, reporter United States', brief: 'Comtrade', publisher: 'United Nations Statistics Division', url: 'https://comtradeplus.un.org/',
-    licence: 'UN Comtrade terms: free use, bulk redistribution by agreement', reporter: 'United States', synthetic: false, valued: { imports: 'value as reported', exports: 'value as reported' }, frequency: 'annual', digits: 6, ports: false,
+    licence: 'UN Comtrade terms: free use, bulk redistribution by agreement', reporter: 'United States', synthetic: false, valued: { imports: 'value as reported', exports: 'value as reported' }, frequency: 'annual', digits: 6, ports: false, portDigits: 0,
   },
   // The Bureau publishes ports with six digits and customs districts with ten, each as a release of its own.
-  { ...CENSUS, id: 'census-ports', number: 3, title: 'US trade by commodity (HS6), partner and port', brief: 'Census ports', digits: 6, ports: true },
-  { ...CENSUS, id: 'census-districts', number: 4, title: 'US trade by commodity (HS10), partner and customs district', brief: 'Census districts', ports: true },
-  { ...CENSUS, ports: true, id: 'synthetic-hs', number: 900, title: 'SYNTHETIC trade by commodity, partner and port', brief: 'generator', publisher: 'nobody: made by Sourceline’s generator', url: 'https://example.org/synthetic', licence: 'None needed: no figure is real', synthetic: true },
+  { ...CENSUS, id: 'census-ports', number: 3, title: 'US trade by commodity (HS6), partner and port', brief: 'Census ports', digits: 6, ports: true, portDigits: 4 },
+  { ...CENSUS, id: 'census-districts', number: 4, title: 'US trade by commodity (HS10), partner and customs district', brief: 'Census districts', ports: true, portDigits: 2 },
+  { ...CENSUS, ports: true, portDigits: 4, id: 'synthetic-hs', number: 900, title: 'SYNTHETIC trade by commodity, partner and port', brief: 'generator', publisher: 'nobody: made by Sourceline’s generator', url: 'https://example.org/synthetic', licence: 'None needed: no figure is real', synthetic: true },
 ];
 
 export const datasetOf = (id: string): BulkDataset | null => BULK_DATASETS.find((dataset) => dataset.id === id) ?? null;

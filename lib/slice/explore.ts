@@ -68,7 +68,8 @@ function word<T extends string>(text: string, words: readonly T[], tell: Tell): 
   return found ?? null;
 }
 
-const CODE = /^(?:0|[1-9]\d{0,4})$/;
+/** A number; as published some begin with zeros. */
+const CODE = /^\d{1,5}$/;
 
 /** Words fit to be looked for, or nothing after telling why not. */
 function wordsLooked(text: string, tell: Tell): string | null {
@@ -92,7 +93,7 @@ function readMember(dimension: Dimension, text: string, dataset: BulkDataset, vi
   }
   if (dimension !== 'commodity' && CODE.test(text)) return { ...view, slice: { ...view.slice, [dimension]: Number(text) } };
   if (/^\d+$/.test(text)) {
-    tell(`${quoted(text)} is no ${dimension} code; they are whole numbers up to 99999 without zeros before them`);
+    tell(`${quoted(text)} is no ${dimension} code; they are whole numbers of at most 5 digits`);
     return view;
   }
   const words = wordsLooked(text, tell);

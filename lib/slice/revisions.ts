@@ -3,8 +3,8 @@ import { subtract } from '../decimal';
 /** One value of an observed series: first day of its period and day of publishing as yyyymmdd, an exact decimal in the slice's unit. */
 export interface PublishedValue { readonly period: number; readonly published: number; readonly value: string }
 
-/** A period whose value was published again and differs: then, now, and now less then, all in the slice's unit. `times`: values published for it, those alike in a row counted once. */
-export interface Revision { readonly period: number; readonly first: PublishedValue; readonly last: PublishedValue; readonly change: string; readonly times: number }
+/** A period whose value was published again and differs: then, what it was in between, now, and now less then, all in the slice's unit. Values alike in a row are one. */
+export interface Revision { readonly period: number; readonly first: PublishedValue; readonly between: readonly PublishedValue[]; readonly last: PublishedValue; readonly change: string }
 
 /** Periods of a history, each with its values in the order they were published. */
 function byPeriod(history: readonly PublishedValue[]): Map<number, PublishedValue[]> {
@@ -18,9 +18,9 @@ function byPeriod(history: readonly PublishedValue[]): Map<number, PublishedValu
 export function revisionsOf(history: readonly PublishedValue[]): { readonly periods: number; readonly revised: readonly Revision[] } {
   const periods = byPeriod(history);
   const revised = [...periods].sort(([a], [b]) => a - b).flatMap(([period, values]) => {
-    const times = values.filter(({ value }, at) => value !== values[at - 1]?.value).length;
+    const steps = values.filter(({ value }, at) => value !== values[at - 1]?.value);
     const [first, last] = [values[0], values.at(-1)];
-    return times < 2 || first === undefined || last === undefined ? [] : [{ period, first, last, change: subtract(last.value, first.value), times }];
+    return steps.length < 2 || first === undefined || last === undefined ? [] : [{ period, first, between: steps.slice(1, -1), last, change: subtract(last.value, first.value) }];
   });
   return { periods: periods.size, revised };
 }

@@ -154,14 +154,18 @@ function monthAfter(day: string, months: number): string {
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Where to look for the value of a printed figure: within what its words allow, from a year before its period to a year after. Null for what is no sum of dollars, or none engines could hold. */
+/** Units printed figures have that observations have too, with how many of theirs one is. */
+const PRINTED: Readonly<Record<string, readonly [unit: BulkUnit, factor: string]>> = { USD: ['usd', '1'], t: ['kg', '1000'] };
+
+/** Where to look for the value of a printed figure: within what its words allow, from a year before its period to a year after. Null for what is no amount of dollars or tons, or none engines could hold. */
 export function valueOfRow({ role, unit, value, low, high, period_start: start, period_end: end }: Pick<Row, 'role' | 'unit' | 'value' | 'low' | 'high' | 'period_start' | 'period_end'>): ValueAsked | null {
+  const [held, factor] = PRINTED[unit] ?? [null, '1'];
   // No single observation of trade is below nothing, so a balance has no like among them.
-  if (role !== 'cited' || unit !== 'USD' || value === '' || value.startsWith('-')) return null;
-  const held = (decimal: Big): string => decimal.round(4, Big.roundHalfEven).toFixed();
+  if (role !== 'cited' || held === null || value === '' || value.startsWith('-')) return null;
+  const written = (decimal: Big): string => decimal.times(factor).round(4, Big.roundHalfEven).toFixed();
   const reach = Big(value).abs().times(REACH);
   const asked = {
-    value: held(Big(value)), words: '', low: held(low === '' ? Big(value).minus(reach) : Big(low)), high: held(high === '' ? Big(value).plus(reach) : Big(high)), unit: 'usd' as const,
+    value: written(Big(value)), words: '', low: written(low === '' ? Big(value).minus(reach) : Big(low)), high: written(high === '' ? Big(value).plus(reach) : Big(high)), unit: held,
     from: start === '' ? '' : monthAfter(start, -MONTHS), to: end === '' ? '' : monthAfter(end, MONTHS),
   };
   return [asked.value, asked.low, asked.high].every((decimal) => HELD.test(decimal)) ? asked : null;

@@ -46,11 +46,14 @@ export function sliceTitle(slice: Slice, dataset: BulkDataset, labels: Labels): 
 const SHORTEST = 18;
 const brief = (text: string): string => (text.length > SHORTEST ? `${text.slice(0, SHORTEST - 1).trimEnd()}…` : text);
 
-/** A label that ends in its code has the code first, so that cutting it short leaves what tells it from others. */
-const coded = (code: number, label: string | null): string => (label === null || !label.endsWith(String(code)) ? brief(label ?? String(code)) : brief(`${code} ${label.slice(0, -String(code).length).trimEnd()}`));
+/** A long label that ends in its code has the code first, so that cutting it short leaves what tells it from others. */
+const coded = (code: number, label: string | null): string => (label === null || label.length <= SHORTEST || !label.endsWith(String(code)) ? brief(label ?? String(code)) : brief(`${code} ${label.slice(0, -String(code).length).trimEnd()}`));
 
 /** The same in a few words, for the end of a line. */
-export function sliceShort({ flow, commodity, partner, port, unit }: Slice, dataset: BulkDataset, labels: Labels): string {
+export function sliceShort({ flow, commodity, partner, port, unit }: Slice, dataset: BulkDataset, given: Labels): string {
+  // What is made up says so once, at the beginning.
+  const plain = (label: string | null): string | null => (dataset.synthetic ? label?.replace(/^Synthetic /, '') ?? null : label);
+  const labels = { partner: plain(given.partner), port: plain(given.port) };
   return [
     ...(dataset.synthetic ? [SYNTHETIC] : []), commodity === '' ? 'All goods' : `HS ${commodity}`, partner === null ? flow : `${fromOrTo(flow)} ${coded(partner, labels.partner)}`, ...(port === null ? [] : [coded(port, labels.port)]), ...(unit === 'kg' ? ['weight'] : []),
   ].join(' ');

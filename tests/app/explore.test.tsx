@@ -134,6 +134,18 @@ describe('the page of a slice', () => {
     expect(await explorer('partner=atlantis')).toContain('No partner here is called “atlantis”');
   });
 
+  it('offers first what the slice has something of, and says where it has nothing', async () => {
+    const folded = async (query: string): Promise<[shown: number, folded: number]> => {
+      const [shown = '', rest = ''] = ((await explorer(query)).match(/<section aria-labelledby="choose-[^]*?<\/section>/)?.[0] ?? '').split('<details>');
+      return [hrefs(shown).length, hrefs(rest).length];
+    };
+    expect(await folded('commodity=e&partner=5700')).toEqual([expect.any(Number), 0]);
+    expect(await folded('commodity=e&partner=5700&flow=exports')).toEqual([0, (await folded('commodity=e&partner=5700'))[0]]);
+    expect(await explorer('commodity=e&flow=exports')).toContain('None of those called so has an observation in this slice.');
+    // Within the range asked for, too.
+    expect((await folded('commodity=e&partner=5700&from=2025'))[0]).toBe(0);
+  });
+
   it('keeps range and vintage, and shows what stood then', async () => {
     const html = await explorer('partner=5700&commodity=8541430010&port=2704&from=2024-03&to=2024-03&vintage=2025-12');
     expect(html).toContain('<data value="1010114">');
@@ -351,9 +363,9 @@ describe('one observed series', () => {
   it('shows what was revised then and now, on the page and in its JSON', async () => {
     const html = (await explorer(leaf)).replace(/<!-- -->/g, '');
     expect(html).toContain('1 of 24 values was revised after first being published.');
-    for (const part of ['<data value="1010114">$1,010,114</data>', '<td>1 Mar 2025</td>', '<data value="9000000.5">$9,000,000.5</data>', '<data value="7989886.5">+$7,989,886.5</data>']) expect(html).toContain(part);
+    for (const part of ['<data value="1010114">$1,010,114</data>', '<span class="times">1 Mar 2025</span>', '<data value="9000000.5">$9,000,000.5</data>', '<data value="7989886.5">+$7,989,886.5</data>']) expect(html).toContain(part);
     const { revised } = await (await file('json', leaf)).json() as { revised: unknown };
-    expect(revised).toEqual([{ period: '2024-03', first: '1010114', first_published: '2025-03-01', last: '9000000.5', last_published: '2026-01-01', change: '7989886.5', values: 2, unit: 'USD' }]);
+    expect(revised).toEqual([{ period: '2024-03', first: '1010114', first_published: '2025-03-01', last: '9000000.5', last_published: '2026-01-01', between: [], change: '7989886.5', unit: 'USD' }]);
   });
 
   it('says so where nothing was, and leaves sums alone', async () => {

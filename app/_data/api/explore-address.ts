@@ -42,7 +42,7 @@ export const exploreAddresses: readonly MachineAddress[] = [
       dataset: text, synthetic: { type: 'boolean' }, title: text, query: text, series: text, chart: text, recorded: { type: 'string', format: 'date-time' }, observations: whole, slice: { type: 'object' },
       by: { type: 'string', enum: DIMENSIONS }, level: { type: 'integer', enum: LEVELS }, whole: decimal, members: whole,
       top: listOf(objectOf({ code: text, label: { type: ['string', 'null'] }, total: decimal, share: text })), values: listOf(objectOf({ period, value: decimal, unit: text, observations: whole, published: text, note: text })),
-      revised: listOf(objectOf({ period, first: decimal, first_published: text, last: decimal, last_published: text, change: decimal, values: whole, unit: text })),
+      revised: listOf(objectOf({ period, first: decimal, first_published: text, last: decimal, last_published: text, between: listOf(objectOf({ value: decimal, published: text })), change: decimal, unit: text })),
     }, ['level', 'revised']),
   },
 ];

@@ -21,7 +21,7 @@ export function ExploreChoices({ dataset, view, choices }: { dataset: BulkDatase
   return choices.map(({ dimension, words, members, more }) => {
     const href = (code: string): string => explorePath(withMember(view, dimension, code, dataset), dataset);
     const whole = dimension === 'commodity' ? sharedHeadings(members.map(({ code }) => code)) : [];
-    return <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label }) => ({ code, label, href: href(code) }))} whole={whole.map((code) => ({ code, href: href(code) }))} more={more} />;
+    return <Choices key={dimension} dimension={dimension} words={words} members={members.map(({ code, label, isHeld }) => ({ code, label, isHeld, href: href(code) }))} whole={whole.map((code) => ({ code, href: href(code) }))} more={more} />;
   });
 }
 
@@ -68,7 +68,7 @@ const linesOf = ({ points, fewer }: Found, dataset: BulkDataset): PeriodLine[] =
 
 function revisionLines(revised: readonly Revision[], dataset: BulkDataset): RevisionLine[] {
   const given = ({ value, published }: PublishedValue) => ({ value, published: dayOf(published) });
-  return revised.map(({ period, first, last, change, times }) => ({ period: periodOf(period, dataset), first: given(first), last: given(last), change, times }));
+  return revised.map(({ period, first, between, last, change }) => ({ period: periodOf(period, dataset), first: given(first), between: between.map(given), last: given(last), change }));
 }
 
 /** First and last period that have a value, in words: the range asked for may reach beyond what is loaded or observed. */
@@ -80,7 +80,7 @@ const extentWords = ({ points }: Found, dataset: BulkDataset): string => {
 /** A slice as chart, table, ranking and files. */
 export function ExploreFound({ dataset, view, found }: { dataset: BulkDataset; view: Explored; found: Found }) {
   const { slice, by } = view;
-  if (found.observations === 0) return <><Wider dataset={dataset} view={view} /><p>No observation is in this slice. Leave a field empty, choose other members, or ask for a longer range.</p></>;
+  if (found.observations === 0) return <><Wider dataset={dataset} view={view} /><p>No observation is in this slice. Leave a field empty, choose other members, or ask for a longer range{view.vintage !== '' && ', or a later day of publishing'}.</p></>;
   const chart = (slices: readonly Slice[]): string => `/charts/custom?${chartQuery(slices, view)}`;
   const first = found.ranked.slice(0, TOGETHER).map((one) => one.slice);
   const isSame = (one: Slice): boolean => seriesId(one) === seriesId(slice);

@@ -53,7 +53,7 @@ it('what a form sends with its fields left empty is the whole', () => {
 });
 
 it.each([
-  ['flow=in', 'flow', 'imports, exports'], ['unit=eur', 'unit', 'usd, kg'], ['partner=05700', 'partner', 'without zeros before'], ['partner=%3B%3B', 'partner', 'a code or words'], ['commodity=851', 'commodity', '3 digits'],
+  ['flow=in', 'flow', 'imports, exports'], ['unit=eur', 'unit', 'usd, kg'], ['partner=123456', 'partner', 'at most 5 digits'], ['partner=%3B%3B', 'partner', 'a code or words'], ['commodity=851', 'commodity', '3 digits'],
   ['commodity=8&level=4', 'commodity', '1 digits'], ['by=country', 'by', 'commodity, partner, port'], ['level=3', 'level', '2, 4, 6, 10'], ['commodity=8541&level=4', 'level', 'shown by 6'], ['from=2024-13', 'from', '2024 or 2024-03'],
   ['from=2024&to=2023', 'from', 'backwards'], ['vintage=soon', 'vintage', '2025-02-05'], ['n=0', 'n', '1 to 100'], ['n=101', 'n', '1 to 100'], ['flow=imports&flow=exports', 'flow', 'more than once'], ['prtner=5700', 'prtner', 'partner'],
   [`partner=${'x'.repeat(101)}`, 'partner', 'longer than 100'], ['partner=%E0%A4%A', 'partner', 'percent-encoded'],
@@ -79,6 +79,8 @@ it('asks a warehouse for whole periods, both ends included', () => {
 
 it('reads a code with points as the digits it stands for', () => {
   expect(parseExplore('commodity=8541.43', census).view.slice.commodity).toBe('854143');
+  // As published, with zeros before it.
+  expect(parseExplore('port=0843&partner=05700', census)).toMatchObject({ view: { slice: { port: 843, partner: 5700 } }, issues: [] });
 });
 
 it('a series leads to the page about its slice', () => {
@@ -88,7 +90,7 @@ it('a series leads to the page about its slice', () => {
 
 it('names what keeps a view from being of the observations asked for; how they are listed, and a range the wrong way round, do not', () => {
   const lost = (query: string): readonly string[] => parseExplore(query, census).lost;
-  expect(lost('flow=in&unit=eur&partner=05700&commodity=850&from=2024-13&to=x&vintage=y')).toEqual(['flow', 'unit', 'partner', 'commodity', 'from', 'to', 'vintage']);
+  expect(lost('flow=in&unit=eur&partner=570000&commodity=850&from=2024-13&to=x&vintage=y')).toEqual(['flow', 'unit', 'partner', 'commodity', 'from', 'to', 'vintage']);
   expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&utm_source=x&from=2024&to=2023&partner=&partner=5700')).toEqual([]);
   expect(lost('parner=5700&Flow=exports')).toEqual(['parner', 'Flow']);
   expect(lost('from=2023&from=2024')).toEqual(['from']);

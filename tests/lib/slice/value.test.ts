@@ -90,7 +90,11 @@ it('an open end is looked a tenth beyond', () => {
   expect(valueOfRow({ ...row, low: '' })).toMatchObject({ low: '265950000000' });
 });
 
-it.each([{ unit: 't' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '-295500000000' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
+it('a printed weight is looked for in kilograms', () => {
+  expect(valueOfRow({ ...row, unit: 't', value: '12000000', low: '', high: '12500000' })).toMatchObject({ value: '12000000000', low: '10800000000', high: '12500000000', unit: 'kg' });
+});
+
+it.each([{ unit: 'yuan' }, { unit: 'percent' }, { role: 'official' as const }, { value: '' }, { value: '-295500000000' }, { value: '1000000000000000', low: '', high: '' }])('nothing is offered for %j', (more) => {
   expect(valueOfRow({ ...row, ...more })).toBeNull();
 });
 
