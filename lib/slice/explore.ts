@@ -2,8 +2,8 @@ import type { Notice } from '../model/row';
 import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
 import { isDayOrMonth } from '../permalink/stamp';
-import { BULK_UNITS, DIMENSIONS, FLOWS, type BulkDataset, type BulkUnit, type Dimension, type Flow } from './dataset';
-import { isCommodity, levelsOf, narrowed, OPEN, type Level, type Slice, type When } from './slice';
+import { BULK_UNITS, DIMENSIONS, FLOWS, datasetOf, type BulkDataset, type BulkUnit, type Dimension, type Flow } from './dataset';
+import { isCommodity, levelsOf, narrowed, OPEN, seriesId, type Level, type Slice, type When } from './slice';
 import { searchWords } from './search-words';
 
 /** What a page of the explorer shows: a slice, a stretch of time, and what the slice is broken down by. */
@@ -223,3 +223,13 @@ export const sliceView = (slice: Slice, dataset: BulkDataset): Explored => ({ ..
 
 /** The page about one slice. */
 export const slicePath = (slice: Slice, dataset: BulkDataset): string => explorePath(sliceView(slice, dataset), dataset);
+
+/** The series of a slice by the address of its page or files in the explorer; anything else as it is, for whoever reads it to say what it is not. */
+export function seriesOfAddress(text: string): string {
+  const [, id = '', query = ''] = /\/explore\/([a-z0-9-]+)(?:\.csv|\.json)?(?:\?([^#]*))?(?:#.*)?$/.exec(text.trim()) ?? [];
+  const dataset = datasetOf(id);
+  if (dataset === null) return text.trim();
+  const { view, lost } = parseExplore(query, dataset);
+  // Words may mean several members.
+  return lost.length > 0 || Object.keys(view.looked).length > 0 ? text.trim() : seriesId(view.slice);
+}

@@ -329,6 +329,14 @@ describe('a series of the explorer on a chart of one’s own', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, `/charts/custom?series=${CHINA_85}~us-imports-cn-goods-annual`]);
   });
 
+  it('is added to a chart by the address of its page', async () => {
+    const add = async (address: string): Promise<string | null> => (await choose(new Request(`http://example.test/charts/custom/choose?series=us-imports-cn-goods-annual&add=${encodeURIComponent(address)}`), { params: Promise.resolve({ chart: 'custom' }) })).headers.get('location');
+    expect(await add('http://example.test/explore/synthetic-hs?partner=5700&commodity=85&from=2023')).toBe(`/charts/custom?series=us-imports-cn-goods-annual~${CHINA_85}`);
+    expect(await add(CHINA_85)).toBe(`/charts/custom?series=us-imports-cn-goods-annual~${CHINA_85}`);
+    // What is none stays in the address, for the page to say so.
+    expect(await add('http://example.test/explore/synthetic-hs?partner=china')).toContain('explore');
+  });
+
   it.each([['/series/synthetic-hs-imports-5700-85-all-usd', '/explore/synthetic-hs?partner=5700&commodity=85'], 
     [`/series/${CHINA_85}?time=2023-03..2024&vintage=2025-06`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2023-03&to=2024&vintage=2025-06'], [`/series/${CHINA_85}?time=earliest..2024`, '/explore/synthetic-hs?partner=5700&commodity=85&to=2024'],
     [`/series/${CHINA_85}?time=2024`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2024&to=2024'], [`/series/${CHINA_85}?time=2024-Q1..x%26y`, '/explore/synthetic-hs?partner=5700&commodity=85&from=2024-Q1&to=x%26y'],

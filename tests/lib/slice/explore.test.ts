@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BULK_DATASETS, DIMENSIONS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
-import { explorePath, formatExplore, levelBelow, parseExplore, slicePath, wholeDataset, whenOf, type Explored } from '@/lib/slice/explore';
+import { explorePath, formatExplore, levelBelow, parseExplore, seriesOfAddress, slicePath, wholeDataset, whenOf, type Explored } from '@/lib/slice/explore';
 import { levelsOf, OPEN, parseSeriesId, type Level } from '@/lib/slice/slice';
 
 const dataset = (id: string): BulkDataset => {
@@ -96,4 +96,11 @@ it('names what keeps a view from being of the observations asked for; how they a
   expect(lost('from=2023&from=2024')).toEqual(['from']);
   // However much else is wrong.
   expect(lost(`${Array.from({ length: 60 }, (_, at) => `x${at}=1`).join('&')}&vintage=y`)).toEqual(['vintage']);
+});
+
+it.each([
+  ['https://example.test/explore/census-districts?partner=5700&commodity=85#2024-03', 'census-districts-imports-5700-85-all-usd'], ['/explore/census-districts.csv?flow=exports&unit=kg', 'census-districts-exports-all-all-all-kg'], [' /explore/census-hs ', 'census-hs-imports-all-all-all-usd'],
+  ['/explore/census-hs?partner=china', '/explore/census-hs?partner=china'], ['/explore/census-hs?from=soon', '/explore/census-hs?from=soon'], ['/explore/nothing?partner=5700', '/explore/nothing?partner=5700'], [' us-imports-cn-goods-annual ', 'us-imports-cn-goods-annual'],
+])('the slice at “%s” is the series %s', (address, id) => {
+  expect(seriesOfAddress(address)).toBe(id);
 });

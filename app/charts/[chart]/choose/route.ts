@@ -4,6 +4,7 @@ import { formQuery } from '@/app/_data/form-query';
 import { requestQuery } from '@/app/_data/query';
 import { failureResponse } from '@/app/_data/respond';
 import { chartPath } from '@/lib/permalink/path';
+import { seriesOfAddress } from '@/lib/slice/explore';
 import { answer } from '@/lib/store/answer';
 import { getStore } from '@/lib/store/current';
 
@@ -14,7 +15,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { chart: id } = await params;
   try {
     const sent = new URLSearchParams(requestQuery(request));
-    const store = await chartStore(getStore(), id, requestQuery(request), request.signal);
+    // A slice may be added by the address of its page.
+    const added = sent.getAll('add').map(seriesOfAddress).filter((text) => text !== '');
+    sent.delete('add');
+    for (const one of added) sent.append('add', one);
+    const store = await chartStore(getStore(), id, sent.toString(), request.signal);
     // Which outlets the form could offer depends on the series it was sent with, so that is found out first.
     const { chart, view } = await answer(store, id, formQuery(sent, { offered: [], known: [] }));
     const [{ outlets }, known] = await Promise.all([controlOptions(store, chart, view.series, view.asof), store.outlets(view.asof)]);
