@@ -85,8 +85,16 @@ export function summedTo(data: readonly Datum[], frequency: ShownFrequency): rea
   return [...parted(data, frequency)].flatMap(([period, parts]) => (isWhole(parts, frequency) ? [parts.length === 1 && parts[0]?.period === period ? parts[0] : summed(parts, period)] : []));
 }
 
-/** Periods that have no sum since a part of them has no value, in time order; not the first and the last, which a series may well begin or end within. */
+/** A month counted from January of year 0. */
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthOf = (number: number): string => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+
+/** Longer periods, in time order, that have no sum since a month between the first and the last known one has no value. One the series begins or ends within is none of them. */
 export function unsummed(data: readonly Datum[], frequency: ShownFrequency): readonly string[] {
   if (frequency === 'published') return [];
-  return [...parted(data, frequency)].slice(1, -1).flatMap(([period, parts]) => (isWhole(parts, frequency) ? [] : [period]));
+  const known = new Set(data.filter(({ value }) => value !== '').flatMap(({ period }) => Array.from({ length: monthsCovered(period) ?? 0 }, (_, at) => monthNumber(firstMonth(period)) + at)));
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const without = new Set<string>();
+  for (let month = first; month <= last; month += 1) if (!known.has(month)) without.add(longer(monthOf(month), frequency));
+  return [...without];
 }

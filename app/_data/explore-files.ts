@@ -3,7 +3,7 @@ import { chunked } from '@/lib/export/chunks';
 import { quoted } from '@/lib/permalink/nearest';
 import { Problem } from '@/lib/problem';
 import { dayOf, noteOf, periodOf } from '@/lib/slice/as-series';
-import { BULK_DATASETS, datasetOf, type BulkDataset } from '@/lib/slice/dataset';
+import { BULK_DATASETS, datasetOf, portCode, type BulkDataset } from '@/lib/slice/dataset';
 import { explorePath, formatExplore, parseExplore, whenOf, type Explored, reachWords } from '@/lib/slice/explore';
 import { seriesId } from '@/lib/slice/slice';
 import { PUBLISHED_UNITS } from '@/lib/slice/unit';
@@ -22,10 +22,10 @@ export const EXPLORE_COLUMNS = ['dataset', 'synthetic', 'flow', 'unit', 'commodi
 
 /** Every cell is a word of ours, digits, or a decimal: nothing a spreadsheet would compute, and nothing to be quoted. A dataset without ports has none to name. */
 const lineOf = (dataset: BulkDataset) => (leaf: Leaf): string =>
-  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${PUBLISHED_UNITS[leaf.unit]},${leaf.commodity},${leaf.partner},${dataset.ports ? String(leaf.port).padStart(dataset.portDigits, '0') : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
+  `${leaf.dataset},${dataset.synthetic ? 'yes' : 'no'},${leaf.flow},${PUBLISHED_UNITS[leaf.unit]},${leaf.commodity},${leaf.partner},${dataset.ports ? portCode(leaf.port, dataset) : ''},${periodOf(leaf.period, dataset)},${dayOf(leaf.published)},${leaf.value}\r\n`;
 
 /** Greater by one whenever the lines of a file change: who holds an older one gets the new. */
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER = `${EXPLORE_COLUMNS.join(',')}\r\n`;
 const encoder = new TextEncoder();
 
@@ -109,7 +109,7 @@ async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored)
   const body = `${JSON.stringify({
     dataset: dataset.id, synthetic: dataset.synthetic, title: found.title, query: formatExplore(view, dataset), series: seriesId(slice), chart: `/charts/custom?${found.chart}`, recorded: newestOf(loads), observations: found.observations,
     slice, by, ...(by === 'commodity' && { level }), reach: reachWords(view), unit: PUBLISHED_UNITS[slice.unit], whole: found.whole, members: found.members,
-    top: found.ranked.map(({ code, label, total, share }) => ({ code, label, total, share })),
+    top: found.ranked.map(({ code, label, total, share }) => ({ code: by === 'port' ? portCode(Number(code), dataset) : code, label, total, share })),
     values: found.points.map(({ period, value, parts, published }) => ({ period: periodOf(period, dataset), value, unit: PUBLISHED_UNITS[slice.unit], observations: parts, published: dayOf(published), note: noteOf(parts, dataset) })),
     ...(found.history && { revised: found.history.revised.map(({ period, first, between, last, change }) => ({ period: periodOf(period, dataset), first: first.value, first_published: dayOf(first.published), last: last.value, last_published: dayOf(last.published), between: between.map(({ value, published }) => ({ value, published: dayOf(published) })), change, unit: PUBLISHED_UNITS[slice.unit] })) }),
   }, null, 1)}\n`;

@@ -1,7 +1,7 @@
 import { newestOf } from '@/lib/newest';
 import { datasetOf } from '@/lib/slice/dataset';
 import type { Slice } from '@/lib/slice/slice';
-import { isLookedFor, whenAsked, type ValueAsked } from '@/lib/slice/value';
+import { whenAsked, yearsFrom, type ValueAsked } from '@/lib/slice/value';
 import { NO_LABELS, type Labels } from '@/lib/slice/words';
 import { labelsOf } from '@/lib/store/bulk-labels';
 import { MOST_NEIGHBOURS, type Call, type Leaf, type Load, type Warehouse } from '@/lib/warehouse/warehouse';
@@ -21,12 +21,10 @@ export function sliceOf({ dataset, flow, unit, commodity, partner, port }: Leaf)
 }
 
 async function grouped(warehouse: Warehouse, asked: ValueAsked, superseded: boolean, stamp: string, call?: Call): Promise<NearGroup> {
-  const reached = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEIGHBOURS, superseded }, { ...whenAsked(asked), asof: stamp }, call);
-  // Months of the year before `from` may have filled the list.
-  const fitting = reached.rows.filter(({ dataset, period }) => isLookedFor(asked, period, datasetOf(dataset)?.frequency ?? 'monthly'));
-  const of = fitting.slice(0, MOST_NEAR).map((leaf) => ({ leaf, slice: sliceOf(leaf) }));
+  const reached = await warehouse.nearest({ unit: asked.unit, near: asked.value, low: asked.low, high: asked.high, most: MOST_NEIGHBOURS, superseded, yearsFrom: yearsFrom(asked) }, { ...whenAsked(asked), asof: stamp }, call);
+  const of = reached.rows.slice(0, MOST_NEAR).map((leaf) => ({ leaf, slice: sliceOf(leaf) }));
   const labels = await labelsOf(warehouse, stamp, of.map(({ slice }) => slice), call);
-  return { near: of.map((one, at): Near => ({ ...one, labels: labels[at] ?? NO_LABELS })), count: fitting.length, complete: reached.complete && reached.rows.length < MOST_NEIGHBOURS };
+  return { near: of.map((one, at): Near => ({ ...one, labels: labels[at] ?? NO_LABELS })), count: reached.rows.length, complete: reached.complete && reached.rows.length < MOST_NEIGHBOURS };
 }
 
 const NONE: NearGroup = { near: [], count: 0, complete: true };

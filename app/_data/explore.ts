@@ -9,7 +9,7 @@ import { searchWords } from '@/lib/slice/search-words';
 import { fewerParts } from '@/lib/slice/parts';
 import { revisionsOf } from '@/lib/slice/revisions';
 import { shareOf } from '@/lib/slice/share';
-import { ALWAYS, LEVELS, isLeaf, narrowed, seriesId, type Level, type Slice } from '@/lib/slice/slice';
+import { ALWAYS, isLeaf, narrowed, seriesId, type Slice } from '@/lib/slice/slice';
 import { answer } from '@/lib/store/answer';
 import { bulkStore } from '@/lib/store/bulk';
 import { membersCalled, namesOf } from '@/lib/store/bulk-labels';
@@ -17,7 +17,8 @@ import { getStore } from '@/lib/store/current';
 import { sealed } from '@/lib/store/seal';
 import { thinned } from '@/lib/table/thin';
 import { sharedOf } from '@/lib/warehouse/shared';
-import type { Call, Load, Member, Point, Warehouse } from '@/lib/warehouse/warehouse';
+import { WarehouseError } from '@/lib/warehouse/trouble';
+import { MOST_SLICES, type Call, type Load, type Member, type Point, type Warehouse } from '@/lib/warehouse/warehouse';
 import { keepCount } from './explore-count';
 
 /** Members offered for words that fit several. */
@@ -71,14 +72,18 @@ function meant(members: readonly Member[], words: string): Member | null {
   return (members.length === 1 ? members[0] : named.length === 1 ? named[0] : null) ?? null;
 }
 
-/** Members with whether the slice of a view has observations of them, those it has first. */
+/** Members with whether the slice of a view has observations of them, those it has first. Where that cannot be had in time nobody is put off. */
 async function offered(warehouse: Warehouse, view: Explored, dimension: Dimension, members: readonly Member[], stamp: string, call?: Call): Promise<readonly Offered[]> {
-  const levels = dimension === 'commodity' ? LEVELS.filter((level) => members.some(({ code }) => code.length === level)) : [LEVELS[0]];
   const when = { ...whenOf(view), asof: stamp };
-  const codes = (level: Level): string[] => members.flatMap(({ code }) => (dimension !== 'commodity' || code.length === level ? [code] : []));
-  const totals = await Promise.all(levels.map((level) => warehouse.trend(view.slice, { dimension, level }, codes(level), when, call)));
-  const held = new Set(totals.flat().map(({ code }) => code));
-  return members.map((member) => ({ ...member, isHeld: held.has(member.code) })).sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
+  const slices = members.map(({ code }) => narrowed(view.slice, dimension, code));
+  const held: boolean[] = [];
+  try {
+    // Narrow slices one by one are found; a sum by member would read all of the wide one.
+    for (let at = 0; at < slices.length; at += MOST_SLICES) held.push(...(await warehouse.series(slices.slice(at, at + MOST_SLICES), when, call)).map((points) => points.length > 0));
+  } catch (error) {
+    if (!(error instanceof WarehouseError) || (error.trouble !== 'slow' && error.trouble !== 'memory')) throw error;
+  }
+  return members.map((member, at) => ({ ...member, isHeld: held[at] ?? true })).sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
 }
 
 /** Looks for the members a view names in words. */

@@ -26,7 +26,7 @@ function baseWords(table: Pick<Table, 'rows' | 'series'>): string {
 export function transformWords(transform: Transform, table: Pick<Table, 'rows' | 'series'>): string {
   if (transform === 'level') return '';
   if (transform === 'index') return `index (${baseWords(table)})`;
-  if (transform === 'share') return 'share of the sum of the series shown, in percent';
+  if (transform === 'share') return 'share of the sum of the series shown of the same unit and kind, in percent';
   if (transform === 'month-average') return 'average of a month';
   const frequency = only(table.rows.flatMap(({ role, frequency: one }) => (role === 'cited' || one === '' ? [] : [one])));
   const change = `change${transform === 'percent-change' ? ' in percent' : ''}`;

@@ -8,9 +8,9 @@ import type { BulkUnit } from './dataset';
 
 /**
  * An amount as somebody wrote it: exact decimals of `unit`, which is null where none is written, and what the words allow, both ends included.
- * `isPlain`: a number and nothing else, which allows itself only.
+ * `isPlain`: a number and nothing else, which allows itself only. `isTons`: written in tons.
  */
-export interface Amount { readonly value: string; readonly low: string; readonly high: string; readonly unit: BulkUnit | null; readonly hedge: Hedge; readonly isPlain: boolean }
+export interface Amount { readonly value: string; readonly low: string; readonly high: string; readonly unit: BulkUnit | null; readonly hedge: Hedge; readonly isPlain: boolean; readonly isTons: boolean }
 
 const HEDGE_OF: ReadonlyMap<string, Hedge> = new Map(HEDGES.flatMap(({ hedge, words }) => words.map((phrase) => [phrase, hedge] as const)));
 /** Longer words first, so that none is taken for the beginning of another. */
@@ -27,8 +27,12 @@ const AMOUNT = new RegExp(
   `^(?:(?<hedge>${anyOf(HEDGE_OF.keys())}) )?(?<before>-)?(?<dollar>(?:US ?)?\\$ ?)?(?<after>-)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<part>\\.\\d+)?(?:[ -]?(?<magnitude>${anyOf(MAGNITUDES.keys())})(?: (?<large>${UNIT}))?| ?(?<small>${UNIT}))?\\.?$`, 'i',
 );
 
-/** One kind of space and minus; as copied from an article or from a page of ours. */
-const plainly = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').replaceAll('−', '-').trim();
+/** What full-width forms of digits and signs are away from the plain ones. */
+const FULL_WIDTH = 0xfee0;
+
+/** One kind of space, minus and digits; as copied from an article or from a page of ours. Raised digits are marks of footnotes, and no part of a number. */
+const plainly = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH)).replace(/\s+/gu, ' ').replaceAll('−', '-').trim();
 
 /**
  * Reads an amount: “33,105.5” is that number alone, “$690 billion” what rounds to it, “about 5 million tons” what those words allow where they are evidence (`HEDGES`).
@@ -48,5 +52,5 @@ export function parseAmount(text: string): Amount | null {
   const value = inUnit(baseValue(quantity));
   const isPlain = hedge === 'none' && magnitude === undefined && unit === null;
   const { low, high } = isPlain ? { low: null, high: null } : evidenceInterval(quantity);
-  return { value, low: low === null ? value : inUnit(low), high: high === null ? value : inUnit(high), unit, hedge, isPlain };
+  return { value, low: low === null ? value : inUnit(low), high: high === null ? value : inUnit(high), unit, hedge, isPlain, isTons: factor !== '1' };
 }

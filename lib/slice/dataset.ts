@@ -66,3 +66,6 @@ export const datasetNumbered = (number: number): BulkDataset | null => BULK_DATA
 
 /** The list that names members of a dimension for a flow. Codes of six digits and fewer are the same everywhere. */
 export const nameListOf = (dimension: Dimension, flow: Flow, { digits }: Pick<BulkDataset, 'digits'>): NameList => (dimension === 'commodity' && flow === 'exports' && digits === 10 ? 'exported' : dimension);
+
+/** A port as it is written where it is published, with the zeros it begins with; files have it so. */
+export const portCode = (port: number, { portDigits }: Pick<BulkDataset, 'portDigits'>): string => String(port).padStart(portDigits, '0');

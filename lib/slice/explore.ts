@@ -224,12 +224,16 @@ export const sliceView = (slice: Slice, dataset: BulkDataset): Explored => ({ ..
 /** The page about one slice. */
 export const slicePath = (slice: Slice, dataset: BulkDataset): string => explorePath(sliceView(slice, dataset), dataset);
 
-/** The series of a slice by the address of its page or files in the explorer; anything else as it is, for whoever reads it to say what it is not. */
-export function seriesOfAddress(text: string): string {
-  const [, id = '', query = ''] = /\/explore\/([a-z0-9-]+)(?:\.csv|\.json)?(?:\?([^#]*))?(?:#.*)?$/.exec(text.trim()) ?? [];
+/** The series of a slice by the address of its page or files, and the range and vintage the address asks for as a chart has them, empty for all; null for what is no such address. */
+export function seriesOfAddress(text: string): { readonly id: string; readonly time: string; readonly vintage: string } | null {
+  const [, own] = /\/series\/([a-z0-9-]+)(?:\.csv|\.json)?(?:[?#].*)?$/.exec(text.trim()) ?? [];
+  if (own !== undefined) return { id: own, time: '', vintage: '' };
+  const [, id = '', query = ''] = /\/explore\/([a-z0-9-]+)(?:\.csv|\.json)?\/?(?:\?([^#]*))?(?:#.*)?$/.exec(text.trim()) ?? [];
   const dataset = datasetOf(id);
-  if (dataset === null) return text.trim();
+  if (dataset === null) return null;
   const { view, lost } = parseExplore(query, dataset);
   // Words may mean several members.
-  return lost.length > 0 || Object.keys(view.looked).length > 0 ? text.trim() : seriesId(view.slice);
+  if (lost.length > 0 || Object.keys(view.looked).length > 0) return null;
+  const { from, to, vintage } = view;
+  return { id: seriesId(view.slice), time: from === '' && to === '' ? '' : `${from || 'earliest'}..${to || 'latest'}`, vintage };
 }

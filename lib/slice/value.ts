@@ -4,7 +4,7 @@ import { quoted, suggestion } from '../permalink/nearest';
 import { LONGEST_QUERY, splitQuery } from '../permalink/query';
 import { evidenceInterval } from '../quantity/interval';
 import { parseAmount, type Amount } from './amount';
-import { BULK_UNITS, type BulkDataset, type BulkUnit } from './dataset';
+import { BULK_UNITS, type BulkUnit } from './dataset';
 import { OPEN, type When } from './slice';
 
 /**
@@ -24,6 +24,8 @@ const HELD = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;
 const AMOUNT_WORDS: Readonly<Record<BulkUnit, string>> = { usd: 'dollars', kg: 'kilograms or tons' };
 const NO_NUMBER = 'no number of at most 14 digits and 4 decimals: write 1234567.5, 1,234,567 or $1.2 million';
 const MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
+/** Moments other pages can be asked for. */
+const MOMENTS: readonly string[] = ['vintage', 'asof'];
 /** Issues told one by one. */
 const MOST_TOLD = 40;
 
@@ -48,6 +50,10 @@ function implied({ value, words }: Pick<ValueAsked, 'value' | 'words'>): { reado
   return amount === null ? { low: value, high: value, unit: 'usd' } : { low: amount.low, high: amount.high, unit: amount.unit ?? 'usd' };
 }
 
+/** Amounts without a unit beside one in tons: they may be tons or kilograms. */
+const unclear = (amounts: ReadonlyMap<AmountName, Amount>): AmountName[] =>
+  ([...amounts.values()].some(({ isTons }) => isTons) ? [...amounts].flatMap(([name, { unit }]) => (unit === null ? [name] : [])) : []);
+
 /** `lost`: parameters that were not understood, so that `asked`, if it is there, is another question than was meant. */
 export interface ValueParsed { readonly asked: ValueAsked | null; readonly issues: readonly Notice[]; readonly lost: readonly string[] }
 
@@ -65,7 +71,8 @@ function given(query: string): Given {
       if (isLost) lost.add(name.slice(0, 40));
       if (issues.length < MOST_TOLD) issues.push({ parameter: name.slice(0, 40), message });
     };
-    if (!isParameter(name)) {
+    if (MOMENTS.includes(name)) tell('values are looked for as they stand now, and as they once stood; leave it out, or look at the page of one of them');
+    else if (!isParameter(name)) {
       const meant = suggestion(name, VALUE_PARAMETERS);
       tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? meant : ''}`, meant !== '');
     } else if (text === '') continue;
@@ -82,7 +89,7 @@ function given(query: string): Given {
   return { texts, amounts, issues, lost };
 }
 
-/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds without the value between them are the value; months left out are open. Never throws. */
+/** What a query looks for, and everything in it that was not understood; `asked` is null without a value. Bounds left out are what the words of the value allow; months left out are open. Never throws. */
 export function parseValue(query: string): ValueParsed {
   if (query.length > LONGEST_QUERY) return { asked: null, issues: [{ parameter: '', message: `the query is ${query.length} characters long; at most ${LONGEST_QUERY} are read, so none of it was used` }], lost: ['query'] };
   const { texts, amounts, issues, lost } = given(query);
@@ -92,19 +99,24 @@ export function parseValue(query: string): ValueParsed {
     lost.add(name);
     issues.push({ parameter: name, message: `is in ${AMOUNT_WORDS[amount.unit]}, and ${AMOUNT_WORDS[unit]} are looked for; choose the other unit, or write the number alone` });
   }
+  const without = unclear(amounts);
+  for (const name of without) {
+    lost.add(name);
+    issues.push({ parameter: name, message: 'has no unit, and another amount here is in tons; write the unit of each' });
+  }
   const amount = amounts.get('value');
   if (amount === undefined) return { asked: null, issues, lost: [...lost] };
   const { value, isPlain } = amount;
-  const isBound = amounts.has('low') || amounts.has('high');
-  let [low, high] = isBound ? [amounts.get('low')?.value ?? value, amounts.get('high')?.value ?? value] : [amount.low, amount.high];
   let [from, to] = [texts.get('from') ?? '', texts.get('to') ?? ''];
-  if (Big(low).gt(high)) {
+  let [low, high] = [amounts.get('low')?.value ?? amount.low, amounts.get('high')?.value ?? amount.high];
+  if (amounts.has('low') && amounts.has('high') && Big(low).gt(high)) {
     issues.push({ parameter: 'low', message: `${low} is more than ${high}; looked for from ${high} to ${low}` });
     [low, high] = [high, low];
   }
-  if (Big(value).lt(low) || Big(value).gt(high)) {
-    issues.push({ parameter: amounts.has('low') ? 'low' : 'high', message: `${value} is not from ${low} to ${high}; looked for ${value} alone` });
-    [low, high] = [value, value];
+  if (without.length === 0 && (Big(value).lt(low) || Big(value).gt(high))) {
+    const name = amounts.has('low') ? 'low' : 'high';
+    lost.add(name);
+    issues.push({ parameter: name, message: `${value} is not from ${low} to ${high}; mend the bounds, or leave them out` });
   }
   if (from !== '' && to !== '' && from > to) {
     issues.push({ parameter: 'from', message: `${from} is after ${to}; looked for from ${to} to ${from}` });
@@ -113,13 +125,13 @@ export function parseValue(query: string): ValueParsed {
   return { asked: { value, words: isPlain ? '' : texts.get('value') ?? '', low, high, unit, from, to }, issues, lost: [...lost] };
 }
 
-/** What stands in the fields of a form, and in an address, for what is looked for: nothing for what goes without saying. Bounds that are written count, so one of them is where they are not those the words allow. */
+/** What stands in the fields of a form, and in an address, for what is looked for: nothing for what goes without saying. */
 export function writtenOf(asked: ValueAsked): Readonly<Record<Parameter, string>> {
   const { value, words, low, high, unit, from, to } = asked;
   const without = implied(asked);
-  const isImplied = low === without.low && high === without.high;
-  const isValue = low === value && high === value;
-  return { value: words || value, low: isImplied || (low === value && !isValue) ? '' : low, high: isImplied || high === value ? '' : high, unit: unit === without.unit ? '' : unit, from, to };
+  // Beside tons a number alone would be of either unit.
+  const bound = (decimal: string): string => (words !== '' && parseAmount(words)?.isTons === true ? `${decimal} kg` : decimal);
+  return { value: words || value, low: low === without.low ? '' : bound(low), high: high === without.high ? '' : bound(high), unit: unit === without.unit ? '' : unit, from, to };
 }
 
 /** The canonical query of what is looked for, without `?`. Inverse of `parseValue`. */
@@ -141,12 +153,11 @@ export const valuePath = (asked: ValueAsked): string => `/explore/value?${format
 
 const firstDay = (month: string): number => Number(`${month.replace('-', '')}01`);
 
-/** The months looked through, as a warehouse is asked: from the beginning of their year, for a whole year goes by its first day too (`isLookedFor`). */
-export const whenAsked = ({ from, to }: ValueAsked): When =>
-  ({ from: from === '' ? 0 : Number(`${from.slice(0, 4)}0101`), to: to === '' ? OPEN : Number(`${to.replace('-', '')}31`), vintage: OPEN, asof: null });
+/** The months looked through, as a warehouse is asked. */
+export const whenAsked = ({ from, to }: ValueAsked): When => ({ from: from === '' ? 0 : firstDay(from), to: to === '' ? OPEN : Number(`${to.replace('-', '')}31`), vintage: OPEN, asof: null });
 
-/** Whether a period, by its first day, reaches into the months looked through: a month of `from` or later, or the year `from` is in. */
-export const isLookedFor = ({ from }: ValueAsked, period: number, frequency: BulkDataset['frequency']): boolean => frequency === 'annual' || from === '' || period >= firstDay(from);
+/** The day from which years are looked through: a whole year goes by its first, and the one the first month is in has that month. */
+export const yearsFrom = ({ from }: ValueAsked): number => (from === '' ? 0 : Number(`${from.slice(0, 4)}0101`));
 
 /** The month so many months after that of a day `2024-03-31`. */
 function monthAfter(day: string, months: number): string {

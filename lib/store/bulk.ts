@@ -65,8 +65,11 @@ async function heldAt(warehouse: Lender, { slices, vintage }: BulkAsked, loads: 
   return { series: toldApart(series), sources: [...sources.values()], observations };
 }
 
+/** What goes from one to another. */
+const TRADE: ReadonlySet<string> = new Set(['imports', 'exports', 'balance', 'exports plus imports']);
+
 /** A curated series as its line is called beside others' trade: on its own charts whose partner it is goes without saying. */
-const withPartner = (series: Series): Series => (series.partner === '' || series.short.includes(series.partner) ? series : { ...series, short: `${series.short}, ${series.partner}` });
+const withPartner = (series: Series): Series => (!TRADE.has(series.flow) || series.partner === '' || series.partner === 'World' || series.short.includes(series.partner) ? series : { ...series, short: `${series.short}, ${series.partner}` });
 
 const byIdOrder = (a: { readonly id: string }, b: { readonly id: string }): number => textOrder(a.id, b.id);
 

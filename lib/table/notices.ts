@@ -38,7 +38,7 @@ export function sumNotices(series: Series, without: readonly string[], frequency
   if (without.length === 0) return [];
   const [what, have] = [frequency === 'annual' ? 'year' : 'quarter', without.length === 1 ? 'has' : 'have'];
   const named = [...without.slice(0, NAMED).map(formatPeriod), ...(without.length > NAMED ? [`${without.length - NAMED} more`] : [])].join(', ');
-  return [{ parameter: 'frequency', message: `${series.title}: ${without.length} ${what}${without.length === 1 ? '' : 's'} in between ${have} no sum, since a part of each has no value: ${named}.` }];
+  return [{ parameter: 'frequency', message: `${series.title}: ${without.length} ${what}${without.length === 1 ? '' : 's'} ${have} no sum, since a part of each has no value: ${named}.` }];
 }
 
 /** What to tell about a way of drawing that values at or below zero do not have. */

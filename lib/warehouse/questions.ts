@@ -1,4 +1,4 @@
-import { BULK_UNITS, FLOWS, NAME_LISTS, datasetOf, type NameList } from '../slice/dataset';
+import { BULK_DATASETS, BULK_UNITS, FLOWS, NAME_LISTS, datasetOf, type NameList } from '../slice/dataset';
 import { ALWAYS, beyond, commodityRange, type Slice, type When } from '../slice/slice';
 import { Parameters, type Dialect, type Statement } from './sql';
 import type { By, Nearest, Named } from './warehouse';
@@ -23,6 +23,8 @@ export type Reach = Visible | null;
 /** Order of two rows for the same observation. */
 const STANDING = 'CAST(vintage AS BIGINT) * 1000000 + load';
 const KEY = 'commodity, partner, port, period';
+/** The same of all datasets and flows. */
+const ALL = `dataset, flow, ${KEY}`;
 
 const listNumber = (list: NameList): number => NAME_LISTS.indexOf(list) + 1;
 
@@ -87,29 +89,42 @@ export function trendSql(dialect: Dialect, slice: Slice, by: By, members: readon
   );
 }
 
-/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among those that do, except where `reach` is null: then all of them stand, or, of those superseded, none. Two values can be further apart than any value is from zero. */
-export function nearestSql(dialect: Dialect, { unit, low, high, near, superseded = false }: Nearest, when: When, reach: Reach, most: number, skip: number): Statement {
+/** Datasets whose periods are years. */
+const YEARLY = BULK_DATASETS.filter(({ frequency }) => frequency === 'annual').map(({ number }) => number);
+
+/** dataset, flow, commodity, partner, port, period, vintage, value; nearest first. Rows that do not stand are among those that do, except where `reach` is null: then all of them stand, or, of those superseded, none has a value that does. Two values can be further apart than any value is from zero. */
+export function nearestSql(dialect: Dialect, { unit, low, high, near, superseded = false, yearsFrom }: Nearest, when: When, reach: Reach, most: number, skip: number): Statement {
   const q = new Parameters(dialect);
+  const from = yearsFrom === undefined ? `period >= ${q.int(when.from)}` : `(period >= ${q.int(when.from)} OR (period >= ${q.int(yearsFrom)} AND dataset IN (${YEARLY.map((number) => q.int(number)).join(', ')})))`;
+  const inReach = `unit = ${q.int(BULK_UNITS[unit])} AND ${from} AND period <= ${q.int(when.to)} AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)}`;
+  // A value published again and unchanged has not been superseded: the row that stands has it too, and lies within the same bounds.
+  const known = superseded && reach === null ? `until <= ${q.int(when.vintage)} AND (${ALL}, value) NOT IN (SELECT ${ALL}, value FROM by_value WHERE ${inReach} AND until > ${q.int(when.vintage)})` : seen(q, when, reach);
   return q.statement(
-    `SELECT dataset, flow, commodity, partner, port, period, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE unit = ${q.int(BULK_UNITS[unit])} AND period BETWEEN ${q.int(when.from)} AND ${q.int(when.to)} `
-    + `AND value BETWEEN ${q.decimal(low)} AND ${q.decimal(high)} AND vintage <= ${q.int(when.vintage)} AND ${superseded && reach === null ? `until <= ${q.int(when.vintage)}` : seen(q, when, reach)} `
-    + `ORDER BY abs(CAST(value AS DECIMAL(38,4)) - CAST(${q.decimal(near)} AS DECIMAL(38,4))), dataset, flow, commodity, partner, port, period, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
+    `SELECT ${ALL}, vintage, CAST(value AS VARCHAR) AS written FROM by_value WHERE ${inReach} AND ${known} `
+    + `ORDER BY abs(CAST(value AS DECIMAL(38,4)) - CAST(${q.decimal(near)} AS DECIMAL(38,4))), ${ALL}, vintage, load LIMIT ${q.int(most)} OFFSET ${q.int(skip)}`,
   );
 }
 
 /** Where an observation stands among all. */
 export interface Place { readonly dataset: number; readonly flow: number; readonly commodity: number; readonly partner: number; readonly port: number; readonly period: number }
 
+/** Rows of the observations at `places`, published in time. */
+function at(q: Parameters, unit: number, places: readonly Place[], when: When, visible: Visible): string {
+  const list = (values: Iterable<number>): string => [...new Set(values)].map((value) => q.own(value)).join(', ');
+  const tuples = places.map((one) => `(${[one.dataset, one.flow, one.commodity, one.partner, one.port, one.period].map((value) => q.own(value)).join(', ')})`).join(', ');
+  return `unit = ${q.int(unit)} AND commodity IN (${list(places.map(({ commodity }) => commodity))}) AND period IN (${list(places.map(({ period }) => period))}) AND vintage <= ${q.int(when.vintage)} AND ${seen(q, when, visible)} AND (${ALL}) IN (${tuples})`;
+}
+
 /** dataset, flow, commodity, partner, port, period, value that stands, its vintage: of the observations at `places` */
 export function standingAtSql(dialect: Dialect, unit: number, places: readonly Place[], when: When, visible: Visible): Statement {
   const q = new Parameters(dialect);
-  const list = (values: Iterable<number>): string => [...new Set(values)].map((value) => q.own(value)).join(', ');
-  const all = 'dataset, flow, commodity, partner, port, period';
-  const tuples = places.map((at) => `(${[at.dataset, at.flow, at.commodity, at.partner, at.port, at.period].map((value) => q.own(value)).join(', ')})`).join(', ');
-  return q.statement(
-    `SELECT ${all}, CAST(argMax(value, ${STANDING}) AS VARCHAR) AS written, max(vintage) AS published FROM obs WHERE unit = ${q.int(unit)} AND commodity IN (${list(places.map(({ commodity }) => commodity))}) `
-    + `AND period IN (${list(places.map(({ period }) => period))}) AND vintage <= ${q.int(when.vintage)} AND ${seen(q, when, visible)} AND (${all}) IN (${tuples}) GROUP BY ${all}`,
-  );
+  return q.statement(`SELECT ${ALL}, CAST(argMax(value, ${STANDING}) AS VARCHAR) AS written, max(vintage) AS published FROM obs WHERE ${at(q, unit, places, when, visible)} GROUP BY ${ALL}`);
+}
+
+/** dataset, flow, commodity, partner, port, period, value, vintage: of the observations at `places` what stood on each day one was published, by day */
+export function historyAtSql(dialect: Dialect, unit: number, places: readonly Place[], when: When, visible: Visible): Statement {
+  const q = new Parameters(dialect);
+  return q.statement(`SELECT ${ALL}, CAST(argMax(value, load) AS VARCHAR) AS written, vintage FROM obs WHERE ${at(q, unit, places, when, visible)} GROUP BY ${ALL}, vintage ORDER BY ${ALL}, vintage`);
 }
 
 /** code, label */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { BULK_UNITS, FLOWS, NAME_LISTS, datasetNumbered, datasetOf, type BulkUnit, type Flow, type NameList } from '../slice/dataset';
 import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
-  countSql, historySql, labelsSql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
+  countSql, historyAtSql, historySql, labelsSql, leavesSql, loadsSql, membersSql, nearestSql, piecesSql, seriesSql, standingAtSql, topSql, trendSql, type Piece, type Place, type Reach, type Visible,
 } from './questions';
 import { loadOfRow } from './load-row';
 import type { Dialect, Statement } from './sql';
@@ -33,7 +33,7 @@ const CANDIDATES = 2;
 const SPARE = 16;
 const GOES = 5;
 /** The same of those that were superseded, which may be few among many that stand. */
-const SUPERSEDED = { candidates: 500, goes: 20 } as const;
+const SUPERSEDED = { most: 500, goes: 20 } as const;
 
 const BY_FLOW = new Map<number, Flow>(Object.entries(FLOWS).map(([flow, number]) => [number, flow as Flow]));
 
@@ -59,6 +59,13 @@ const inward = (decimal: string, direction: 'up' | 'down'): string => {
 /** The whole number of a member's code: commodities are filled up to ten digits. */
 const memberNumber = (by: By, code: string): number => (by.dimension === 'commodity' ? commodityRange(code).first : Number(code));
 const memberCode = (by: By, member: Cell): string => (by.dimension === 'commodity' ? codeAt(Number(member), by.level) : String(member));
+
+/** Which observation a row of nearest value is of: its first six cells. */
+const keyOf = (row: readonly Cell[]): string => row.slice(0, 6).join(' ');
+const placesOf = (rows: readonly (readonly Cell[])[]): Place[] => [...new Map(rows.map((row) => [keyOf(row), row])).values()].map((row) => {
+  const [dataset = 0, flow = 0, commodity = 0, partner = 0, port = 0, period = 0] = row.slice(0, 6).map(Number);
+  return { dataset, flow, commodity, partner, port, period };
+});
 
 /** Finished loads, at a state of an engine that knows its own. */
 interface Finished { readonly state: string | null; readonly loads: readonly Load[] }
@@ -109,35 +116,52 @@ export class SqlWarehouse implements Warehouse {
     const held = { ...asked, low: inward(asked.low, 'up'), high: inward(asked.high, 'down'), near: Big(asked.near).round(4, Big.roundHalfEven).toFixed() };
     if (asked.superseded === true && when.asof === null) {
       const visible = await this.visible(null, call);
-      return this.nearestOf(held, when, visible, visible, call);
+      return this.supersededOf(held, when, visible, visible, call);
     }
     return this.reaching(() => true, when.asof, call, async (reach) => {
-      // Of two that say the same of one vintage one looks superseded: only what stands tells.
-      if (asked.superseded === true) return this.nearestOf(held, when, await this.visible(when.asof, call), reach, call);
-      if (reach !== null) return this.nearestOf(held, when, reach, reach, call);
+      if (asked.superseded === true) return this.supersededOf(held, when, await this.visible(when.asof, call), reach, call);
+      if (reach !== null) return this.nearestOf(held, when, reach, call);
       const rows = await this.engine.rows(nearestSql(this.engine.dialect, held, when, null, asked.most, 0), call);
       return { rows: rows.map((row) => leafOf(asked.unit, row)), complete: true };
     });
   }
 
-  /** Nearest value where rows that stand and such as do not are mixed: candidates are fetched, by `reach`, and those asked for kept, until there are enough. */
-  private async nearestOf(asked: Nearest, when: When, visible: Visible, reach: Reach, call?: Call): Promise<Neighbours> {
-    const found = new Map<string, Leaf>();
-    const { superseded = false } = asked;
-    const { candidates: most, goes } = superseded ? SUPERSEDED : { candidates: CANDIDATES * asked.most + SPARE, goes: GOES };
-    for (let go = 0; go < goes; go += 1) {
-      const rows = await this.engine.rows(nearestSql(this.engine.dialect, asked, when, reach, most, go * most), call);
-      const standing = rows.length === 0 ? new Map<string, string>() : await this.standingAt(asked.unit, rows, when, visible, call);
-      for (const row of rows) {
-        const key = row.slice(0, 6).join(' ');
-        const own = `${row[6]} ${canonical(row[7] ?? '')}`;
-        // An observation has one value that stands, and any number that did.
-        const place = superseded ? `${key} ${own}` : key;
-        if (found.size < asked.most && !found.has(place) && (standing.get(key) === own) !== superseded) found.set(place, leafOf(asked.unit, row));
-      }
-      if (rows.length < most || found.size >= asked.most) return { rows: [...found.values()], complete: true };
+  /** Candidates for nearest value, a page of them after the other, until `keep` says there are enough. */
+  private async candidates(asked: Nearest, when: When, reach: Reach, pages: { readonly most: number; readonly goes: number }, keep: (rows: readonly (readonly Cell[])[]) => Promise<boolean>, call?: Call): Promise<boolean> {
+    for (let go = 0; go < pages.goes; go += 1) {
+      const rows = await this.engine.rows(nearestSql(this.engine.dialect, asked, when, reach, pages.most, go * pages.most), call);
+      if ((rows.length > 0 && (await keep(rows))) || rows.length < pages.most) return true;
     }
-    return { rows: [...found.values()], complete: false };
+    return false;
+  }
+
+  /** Nearest value where rows that do not stand are in the way: candidates are fetched, and those that stand kept, until there are enough. */
+  private async nearestOf(asked: Nearest, when: When, visible: Visible, call?: Call): Promise<Neighbours> {
+    const found = new Map<string, Leaf>();
+    const complete = await this.candidates(asked, when, visible, { most: CANDIDATES * asked.most + SPARE, goes: GOES }, async (rows) => {
+      const standing = await this.standingAt(asked.unit, rows, when, visible, call);
+      for (const row of rows) {
+        const key = keyOf(row);
+        if (found.size < asked.most && standing.get(key) === `${row[6]} ${canonical(row[7] ?? '')}`) found.set(key, leafOf(asked.unit, row));
+      }
+      return found.size >= asked.most;
+    }, call);
+    return { rows: [...found.values()], complete };
+  }
+
+  /** The same of values that once stood and are another now, by the first day each was published. */
+  private async supersededOf(asked: Nearest, when: When, visible: Visible, reach: Reach, call?: Call): Promise<Neighbours> {
+    const found = new Map<string, Leaf>();
+    const complete = await this.candidates(asked, when, reach, SUPERSEDED, async (rows) => {
+      const histories = await this.historiesAt(asked.unit, rows, when, visible, call);
+      for (const row of rows) {
+        const [history, value] = [histories.get(keyOf(row)) ?? [], canonical(row[7] ?? '')];
+        const first = history.find((one) => one.value === value);
+        if (found.size < asked.most && history.at(-1)?.value !== value && first?.vintage === Number(row[6])) found.set(`${keyOf(row)} ${value}`, leafOf(asked.unit, row));
+      }
+      return found.size >= asked.most;
+    }, call);
+    return { rows: [...found.values()], complete };
   }
 
   async members(dataset: string, list: NameList, words: readonly string[], most: number, call?: Call): Promise<readonly Member[]> {
@@ -203,12 +227,19 @@ export class SqlWarehouse implements Warehouse {
   }
 
   private async standingAt(unit: BulkUnit, rows: readonly (readonly Cell[])[], when: When, visible: Visible, call?: Call): Promise<Map<string, string>> {
-    const places = rows.map((row): Place => {
-      const [dataset = 0, flow = 0, commodity = 0, partner = 0, port = 0, period = 0] = row.slice(0, 6).map(Number);
-      return { dataset, flow, commodity, partner, port, period };
-    });
-    const found = await this.engine.rows(standingAtSql(this.engine.dialect, BULK_UNITS[unit], places, when, visible), call);
-    return new Map(found.map((row) => [row.slice(0, 6).join(' '), `${row[7]} ${canonical(row[6] ?? '')}`]));
+    const found = await this.engine.rows(standingAtSql(this.engine.dialect, BULK_UNITS[unit], placesOf(rows), when, visible), call);
+    return new Map(found.map((row) => [keyOf(row), `${row[7]} ${canonical(row[6] ?? '')}`]));
+  }
+
+  /** What stood on each day something was published, by day, of the observations of some rows. */
+  private async historiesAt(unit: BulkUnit, rows: readonly (readonly Cell[])[], when: When, visible: Visible, call?: Call): Promise<Map<string, { readonly value: string; readonly vintage: number }[]>> {
+    const found = new Map<string, { readonly value: string; readonly vintage: number }[]>();
+    for (const row of await this.engine.rows(historyAtSql(this.engine.dialect, BULK_UNITS[unit], placesOf(rows), when, visible), call)) {
+      const of = found.get(keyOf(row)) ?? [];
+      of.push({ value: canonical(row[6] ?? ''), vintage: Number(row[7]) });
+      found.set(keyOf(row), of);
+    }
+    return found;
   }
 
   private async finished(call?: Call): Promise<Finished> {

@@ -62,8 +62,13 @@ export interface Nearest {
   readonly high: string;
   readonly near: string;
   readonly most: number;
-  /** Values that were published and no longer stand, in place of those that do: what was quoted before a revision. */
+  /**
+   * In place of values that stand those that once did and are another now: what was quoted before a revision, by the first day it was published. A value
+   * that a later file of its own day replaced never stood.
+   */
   readonly superseded?: boolean;
+  /** First day from which years count, where it is before `When.from`: whoever looks from a month on looks through all of its year. */
+  readonly yearsFrom?: number;
 }
 
 /** What nearest value found. */

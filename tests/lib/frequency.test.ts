@@ -59,12 +59,14 @@ it('what is published yearly is not touched by yearly sums, whatever periods it 
   expect([isSummed(target, 'annual'), whyNotSummed(target, 'annual')]).toEqual([false, null]);
 });
 
-it('a period in between that lacks a part has no sum and is named; the first and the last are not', () => {
-  const whole = months(Array.from({ length: 48 }, () => '1'));
+it('a period that lacks a month has no sum and is named, unless the series begins or ends within it', () => {
+  const whole = months(Array.from({ length: 60 }, () => '1'));
   const year = (at: number): string => whole[at]?.period.slice(0, 4) ?? '';
-  const gaps = whole.filter((_, at) => at !== 3 && at !== 20 && at !== 47);
-  expect(unsummed(gaps, 'annual')).toEqual([year(20)]);
-  expect(summedTo(gaps, 'annual').map(({ period }) => period)).toEqual([year(30)]);
+  // Three months before the first one known, one month of the second year, all of the third, one of the last, and its end.
+  const gaps = whole.filter((_, at) => at > 2 && at !== 20 && !(at >= 24 && at < 36) && at !== 50 && at < 58);
+  expect(unsummed(gaps, 'annual')).toEqual([year(20), year(24), year(50)]);
+  expect(summedTo(gaps, 'annual').map(({ period }) => period)).toEqual([year(36)]);
+  expect(unsummed(gaps, 'quarterly')).toHaveLength(6);
   expect(unsummed(whole.map((one, at) => (at === 20 ? { ...one, value: '' } : one)), 'annual')).toEqual([year(20)]);
   expect([unsummed(whole, 'annual'), unsummed(gaps, 'published'), unsummed([], 'annual')]).toEqual([[], [], []]);
 });

@@ -219,12 +219,12 @@ describe('work', () => {
   });
 });
 
-it('years in between that lack a month have no sum, and are named', () => {
+it('years that lack a month in between have no sum, and are named', () => {
   const monthly = series('exports', { frequency: 'monthly', flow: 'exports' });
   const months = Array.from({ length: 60 }, (_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
   const of = (kept: readonly string[]): Facts => judged({ ...without, claims: [], chart: { ...without.chart, series: ['exports'], claims: [] }, series: [monthly], observations: inStoreOrder(kept.map((period) => observation('exports', period, '1'))) });
   const told = (kept: readonly string[], more: Partial<View> = {}): string[] => messages({ series: ['exports'], frequency: 'annual', ...more }, of(kept)).filter((message) => message.includes('no sum'));
-  expect(told(months.filter((month) => !['2020-01', '2021-05', '2023-07', '2024-12'].includes(month)))).toEqual([expect.stringMatching(/^frequency: .*: 2 years in between have no sum, since a part of each has no value: 2021, 2023\.$/)]);
+  expect(told(months.filter((month) => !['2020-01', '2021-05', '2023-07', '2024-12'].includes(month)))).toEqual([expect.stringMatching(/^frequency: .*: 2 years have no sum, since a part of each has no value: 2021, 2023\.$/)]);
   expect(told(months.filter((month) => month !== '2021-05'), { from: '2022', to: 'latest' })).toEqual([]);
   expect(told(months)).toEqual([]);
 });

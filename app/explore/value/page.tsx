@@ -36,10 +36,10 @@ function linesOf(near: readonly Near[], superseded: boolean): NearLine[] {
   });
 }
 
-/** “The 10 nearest of 252 observations”; of more than are counted, that there are more. */
+/** “The 10 nearest of 252 observations”; of more than are counted, that it is at least so many. */
 function countWords({ near, count, complete }: NearGroup, what: string): string {
   if (complete && count <= near.length) return counted(count, what);
-  return `The ${near.length} nearest of ${complete ? '' : 'more than '}${counted(count, what)}`;
+  return `The ${near.length} nearest of ${complete ? '' : 'at least '}${counted(count, what)}`;
 }
 
 /** What is looked for, in words. */
@@ -48,23 +48,30 @@ function askedWords({ value, words, low, high, unit, from, to }: ValueAsked): st
   return `${words === '' ? '' : `“${words}” as ` }${range}; ${from === '' ? 'from the earliest' : `from ${formatPeriod(from)}`} ${to === '' ? 'to the latest month' : `to ${formatPeriod(to)}`}`;
 }
 
+/** What to do where not all in reach were looked at. */
+const MORE = 'There are more in reach than were looked at, so one may be missing: write closer bounds or fewer months.';
+
 function Found({ asked, found: { standing, superseded, loads } }: { asked: ValueAsked; found: NearFound }) {
   if (loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
   const rounded = roundedOf(asked);
   return (
     <>
       <section aria-labelledby="near">
-        <div className="section-head"><h2 id="near">{standing.count === 0 ? 'No observation loaded here has it now' : countWords(standing, 'observation')}</h2></div>
+        <div className="section-head"><h2 id="near">{standing.count > 0 ? countWords(standing, 'observation') : standing.complete ? 'No observation loaded here has it now' : 'None of the nearest has it now'}</h2></div>
         <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
         <p className="quiet">Looked through: {loadedOf(loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ')}.</p>
         {rounded !== null && <p>Looked for that number alone. <a href={valuePath(rounded)}>Look for what rounds to it</a>, from {formatExact(rounded.low, UNITS[asked.unit])} to {formatExact(rounded.high, UNITS[asked.unit])}.</p>}
+        {!standing.complete && standing.count === 0 && <p>{MORE}</p>}
+        {superseded.count === 0 && <p className="quiet">{superseded.complete ? (standing.count === 0 ? 'None had it before a revision either.' : 'No other one had it before a revision.') : `Among those looked at none had it before a revision. ${MORE}`}</p>}
         {standing.near.length > 0 && <NearList lines={linesOf(standing.near, false)} near={asked.value} />}
       </section>
-      <section aria-labelledby="then">
-        <div className="section-head"><h2 id="then">{superseded.count === 0 ? 'None had it before a revision' : `Revised since: ${countWords(superseded, 'value')}`}</h2></div>
-        {superseded.count > 0 && <><p className="quiet">Published with this value, and with another one later. A figure printed in between may be one of them.</p><NearList lines={linesOf(superseded.near, true)} near={asked.value} /></>}
-        {superseded.count === 0 && !superseded.complete && <p>There are more in reach than were looked at, so one may be missing: write closer bounds or fewer months.</p>}
-      </section>
+      {superseded.count > 0 && (
+        <section aria-labelledby="then">
+          <div className="section-head"><h2 id="then">Revised since: {countWords(superseded, 'value')}</h2></div>
+          <p className="quiet">Published with this value, and with another one on a later day. A figure printed in between may be one of them.</p>
+          <NearList lines={linesOf(superseded.near, true)} near={asked.value} />
+        </section>
+      )}
     </>
   );
 }

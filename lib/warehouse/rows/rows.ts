@@ -57,20 +57,20 @@ export function rowsWarehouse(held: Held): Warehouse {
       .map(([key, group]) => ({ code: key.split(' ')[0] ?? '', period: group[0]?.period ?? 0, total: sum(group.map(({ value }) => value)) }))
       .sort((a, b) => byCode(a.code, b.code) || a.period - b.period);
 
-  /** Values that do not stand, each once for every day it was published: of several loads that say the same, by the first. */
-  const supersededOf = (rows: readonly Given[]): Given[] => {
-    const stands = new Map(standing(rows).map((leaf) => [keyOf(leaf), leaf]));
-    const gone = rows.filter((row) => { const now = stands.get(keyOf(row)); return now?.published !== row.published || now.value !== row.value; });
-    return [...grouped(gone, (row) => `${keyOf(row)} ${row.published} ${row.value}`).values()].map((group) => group.reduce((a, b) => (b.load < a.load ? b : a)));
-  };
+  /** Values that once stood and are another now, each by the first day it was published. */
+  const supersededOf = (rows: readonly Given[]): Given[] => [...grouped(rows, keyOf).values()].flatMap((group) => {
+    const days = [...grouped(group, (row) => String(row.published)).values()].map((day) => day.reduce((a, b) => (b.load > a.load ? b : a))).sort((a, b) => a.published - b.published);
+    return days.filter((row, at) => row.value !== days.at(-1)?.value && days.findIndex(({ value }) => value === row.value) === at);
+  });
 
-  const neighbours = ({ unit, low, high, near, most, superseded = false }: Nearest, when: When): Neighbours => {
+  const neighbours = ({ unit, low, high, near, most, superseded = false, yearsFrom }: Nearest, when: When): Neighbours => {
     const at = Big(near).round(4, Big.roundHalfEven);
-    const all = published(when, (leaf) => leaf.unit === unit);
+    const isInTime = ({ dataset, period }: Leaf): boolean => period >= when.from || (yearsFrom !== undefined && period >= yearsFrom && datasetOf(dataset)?.frequency === 'annual');
+    const all = published({ ...when, from: Math.min(when.from, yearsFrom ?? when.from) }, (leaf) => leaf.unit === unit && isInTime(leaf));
     const found = (superseded ? supersededOf(all) : standing(all)).filter(({ value }) => Big(value).gte(low) && Big(value).lte(high));
     const measured = found.map((leaf) => ({ leaf, off: Big(leaf.value).minus(at).abs() }));
     measured.sort(({ leaf: a, off }, { leaf: b, off: other }) => off.cmp(other)
-      || datasetNumber(a.dataset) - datasetNumber(b.dataset) || flowNumber(a) - flowNumber(b) || number(a) - number(b) || a.partner - b.partner || a.port - b.port || a.period - b.period || a.published - b.published || a.load - b.load);
+      || datasetNumber(a.dataset) - datasetNumber(b.dataset) || flowNumber(a) - flowNumber(b) || number(a) - number(b) || a.partner - b.partner || a.port - b.port || a.period - b.period || a.published - b.published);
     return { rows: measured.slice(0, most).map(({ leaf }) => leafOf(leaf)), complete: true };
   };
 

@@ -60,6 +60,10 @@ export async function askAll(warehouse: Warehouse): Promise<Timed[]> {
       const near = Math.round(Number(of(sample).value));
       return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.995)), high: String(Math.ceil(near * 1.005)), most: 10 }, year);
     }],
+    ['the same 10 among values revised since', 50, () => {
+      const near = Math.round(Number(of(sample).value));
+      return warehouse.nearest({ unit: 'usd', near: String(near), low: String(Math.floor(near * 0.995)), high: String(Math.ceil(near * 1.005)), most: 10, superseded: true }, year);
+    }],
     ['members by words', 50, () => warehouse.members(DATASET, 'commodity', [of(['gears', 'pumps', 'amber', 'milled']), of(['8', '1', 'fine', 'lathe'])], 50)],
     ['observations of a chapter', 30, () => warehouse.count(within(2), now)],
   ];

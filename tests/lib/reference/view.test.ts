@@ -65,7 +65,7 @@ it.each([
 });
 
 it('a share and an average are said as what they are', () => {
-  expect(transformWords('share', framed('monthly'))).toBe('share of the sum of the series shown, in percent');
+  expect(transformWords('share', framed('monthly'))).toBe('share of the sum of the series shown of the same unit and kind, in percent');
   expect(transformWords('month-average', framed('annual'))).toBe('average of a month');
 });
 

@@ -99,8 +99,9 @@ it('names what keeps a view from being of the observations asked for; how they a
 });
 
 it.each([
-  ['https://example.test/explore/census-districts?partner=5700&commodity=85#2024-03', 'census-districts-imports-5700-85-all-usd'], ['/explore/census-districts.csv?flow=exports&unit=kg', 'census-districts-exports-all-all-all-kg'], [' /explore/census-hs ', 'census-hs-imports-all-all-all-usd'],
-  ['/explore/census-hs?partner=china', '/explore/census-hs?partner=china'], ['/explore/census-hs?from=soon', '/explore/census-hs?from=soon'], ['/explore/nothing?partner=5700', '/explore/nothing?partner=5700'], [' us-imports-cn-goods-annual ', 'us-imports-cn-goods-annual'],
-])('the slice at “%s” is the series %s', (address, id) => {
-  expect(seriesOfAddress(address)).toBe(id);
+  ['https://example.test/explore/census-districts?partner=5700&commodity=85#2024-03', { id: 'census-districts-imports-5700-85-all-usd', time: '', vintage: '' }], ['/explore/census-districts.csv?flow=exports&unit=kg&from=2024', { id: 'census-districts-exports-all-all-all-kg', time: '2024..latest', vintage: '' }],
+  [' /explore/census-hs/?vintage=2025-06&to=2024-03 ', { id: 'census-hs-imports-all-all-all-usd', time: 'earliest..2024-03', vintage: '2025-06' }], ['http://example.test/series/us-imports-cn-goods-annual?asof=2026#2024', { id: 'us-imports-cn-goods-annual', time: '', vintage: '' }],
+  ['/explore/census-hs?partner=china', null], ['/explore/census-hs?from=soon', null], ['/explore/nothing?partner=5700', null], [' us-imports-cn-goods-annual ', null],
+])('the series at “%s” is %j', (address, found) => {
+  expect(seriesOfAddress(address)).toEqual(found);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Big from 'big.js';
 import { parseAmount } from '@/lib/slice/amount';
-import { formatValueAsked, isLookedFor, parseValue, valueOfRow, whenAsked, writtenOf, type ValueAsked } from '@/lib/slice/value';
+import { formatValueAsked, parseValue, valueOfRow, whenAsked, writtenOf, yearsFrom, type ValueAsked } from '@/lib/slice/value';
 
 const amount = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 99_999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([negative, whole, part]) => `${negative ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
 const month = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`));
@@ -26,7 +26,7 @@ it('the address of any question opens that question', () => {
 });
 
 it.each([
-  ['value=1e9', 'value', 'no number'], ['value=5%25', 'value', '$1.2 million'], ['value=5 cargoes', 'value', 'no number'], ['value=$5 billion in 2024', 'value', 'no number'], ['value=5 tons&unit=usd', 'value', 'choose the other unit'], ['value=5&low=1kg&unit=usd', 'low', 'in kilograms'], ['value=$5 tons', 'value', 'no number'], ['value=$5 million kg', 'value', 'no number'], ['value=some kilo 5 tons', 'value', 'no number'], ['value=--5', 'value', 'no number'], ['value=5 mt', 'value', 'no number'], ['value=5&low=over 4', 'low', 'is no bound'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
+  ['value=1e9', 'value', 'no number'], ['value=5%25', 'value', '$1.2 million'], ['value=5 cargoes', 'value', 'no number'], ['value=$5 billion in 2024', 'value', 'no number'], ['value=5 tons&unit=usd', 'value', 'choose the other unit'], ['value=5&low=1kg&unit=usd', 'low', 'in kilograms'], ['value=$5 tons', 'value', 'no number'], ['value=$5 million kg', 'value', 'no number'], ['value=some kilo 5 tons', 'value', 'no number'], ['value=--5', 'value', 'no number'], ['value=5 mt', 'value', 'no number'], ['value=690²', 'value', 'no number'], ['value=$690² billion', 'value', 'no number'], ['value=5&low=over 4', 'low', 'is no bound'], ['value=123456789012345', 'value', '14 digits'], ['value=1.00001', 'value', '4 decimals'], ['value=5&low=6&high=4', 'low', 'from 4 to 6'],
   ['value=5&from=2024', 'from', 'write 2024-03'], ['value=5&from=2024-03&to=2023-01', 'from', 'is after'], ['value=5&unit=eur', 'unit', 'usd, kg'], ['value=5&valeu=6', 'valeu', 'did you mean “value”'], ['value=5&value=6', 'value', 'more than once'],
 ])('names what is wrong in “%s”, with the cure', (query, parameter, cure) => {
   const { issues } = parseValue(query);
@@ -49,10 +49,11 @@ it.each([
   expect(parseValue(`value=${encodeURIComponent(text)}`)).toEqual({ asked: { value, words: text, low, high, unit, from: '', to: '' }, issues: [], lost: [] });
 });
 
-it('a bound that is given counts in place of what the words allow; the other is then the value', () => {
+it('a bound that is given counts in place of what the words allow; the other end is theirs', () => {
   expect(parseValue('value=690bn&low=600bn&high=700,000,000,000').asked).toMatchObject({ value: '690000000000', low: '600000000000', high: '700000000000' });
-  expect(parseValue('value=690bn&low=600bn')).toMatchObject({ asked: { low: '600000000000', high: '690000000000' }, issues: [] });
-  expect(parseValue('value=$5 million&high=$4 million').issues).toEqual([{ parameter: 'low', message: expect.stringContaining('5000000 is more than 4000000; looked for from 4000000 to 5000000') as string }]);
+  expect(parseValue('value=690bn&low=600bn')).toMatchObject({ asked: { low: '600000000000', high: '690500000000' }, issues: [] });
+  expect(parseValue('value=over 300 million&low=250 million')).toMatchObject({ asked: { low: '250000000', high: '330000000' }, issues: [] });
+  expect(parseValue('value=690&low=600').asked).toMatchObject({ low: '600', high: '690' });
 });
 
 it('what nobody wrote is in no field and no address, so that another value written in its place is looked for as it is written', () => {
@@ -62,14 +63,23 @@ it('what nobody wrote is in no field and no address, so that another value writt
   expect(alone && formatValueAsked(alone)).toBe('value=%24690%20billion&low=690000000000');
 });
 
-it.each([['value=9000000&high=9.5 millions', ['high']], ['value=9000000&from=2025', ['from']], ['value=5&unit=eur', ['unit']], ['value=5&valeu=6', ['valeu']], ['value=5 tons&unit=usd', ['value']], ['value=5&to=%E0%A4%A', ['to']], ['value=5&value=6', ['value']], [`value=${'5'.repeat(9000)}`, ['query']], ['value=5&utm_source=x', []], ['value=&value=5', []], ['value=5&low=6&high=4', []]])('“%.40s” is another question without %j', (query, lost) => {
+it.each([['value=9000000&high=9.5 millions', ['high']], ['value=9000000&from=2025', ['from']], ['value=5&unit=eur', ['unit']], ['value=5&valeu=6', ['valeu']], ['value=5 tons&unit=usd', ['value']], ['value=5&to=%E0%A4%A', ['to']], ['value=5&value=6', ['value']], [`value=${'5'.repeat(9000)}`, ['query']], ['value=5&utm_source=x', []], ['value=&value=5', []], ['value=5&low=6&high=4', []], ['value=5&vintage=2025-06', ['vintage']], ['value=5&asof=2025-06-01', ['asof']]])('“%.40s” is another question without %j', (query, lost) => {
   expect(parseValue(query).lost).toEqual(lost);
 });
 
-it('another value than the bounds hold is looked for by itself: an answer about the bounds would be taken for one about the value', () => {
-  expect(parseValue('value=500&low=690&high=690')).toMatchObject({ asked: { value: '500', words: '', low: '500', high: '500', unit: 'usd', from: '', to: '' }, issues: [{ parameter: 'low', message: '500 is not from 690 to 690; looked for 500 alone' }] });
-  expect(parseValue('value=500&high=400').issues).toEqual([{ parameter: 'low', message: expect.stringContaining('500 is more than 400') as string }]);
+it('bounds that do not hold the value are to be mended: an answer about either would be taken for one about the other', () => {
+  expect(parseValue('value=500&low=690&high=700')).toMatchObject({ issues: [{ parameter: 'low', message: '500 is not from 690 to 700; mend the bounds, or leave them out' }], lost: ['low'] });
+  expect(parseValue('value=500&high=400')).toMatchObject({ issues: [{ parameter: 'high', message: expect.stringContaining('500 is not from 500 to 400') as string }], lost: ['high'] });
+  expect(parseValue('value=5&low=6&high=4')).toMatchObject({ asked: { low: '4', high: '6' }, lost: [] });
   expect(parseValue('value=0.1&low=0.10&high=0.1').issues).toEqual([]);
+});
+
+it('an amount in tons leaves no number beside it without a unit', () => {
+  expect(parseValue('value=5 tons&low=4&high=6').lost).toEqual(['low', 'high']);
+  expect(parseValue('value=5&low=4 tons').lost).toEqual(['value']);
+  expect(parseValue('value=5 tons&low=4 tons&high=5,500 kg')).toMatchObject({ asked: { value: '5000', low: '4000', high: '5500', unit: 'kg' }, issues: [] });
+  const asked = parseValue('value=5 tons&low=4 tons').asked;
+  expect(asked && formatValueAsked(asked)).toBe('value=5%20tons&low=4000%20kg');
 });
 
 it('without a value asks nothing, and says nothing is wrong', () => {
@@ -98,8 +108,7 @@ it.each([{ unit: 'yuan' }, { unit: 'percent' }, { role: 'official' as const }, {
   expect(valueOfRow({ ...row, ...more })).toBeNull();
 });
 
-it('a year the first month is in is looked through as a whole, earlier months are not', () => {
+it('months are looked through from the first one on, years from the one it is in', () => {
   const question = { value: '5', words: '', low: '5', high: '5', unit: 'usd' as const, from: '2024-03', to: '2024-09' };
-  expect(whenAsked(question)).toMatchObject({ from: 20_240_101, to: 20_240_931 });
-  expect([isLookedFor(question, 20_240_101, 'annual'), isLookedFor(question, 20_240_101, 'monthly'), isLookedFor(question, 20_240_301, 'monthly')]).toEqual([true, false, true]);
+  expect([whenAsked(question), yearsFrom(question), yearsFrom({ ...question, from: '' })]).toEqual([{ from: 20_240_301, to: 20_240_931, vintage: 99_991_231, asof: null }, 20_240_101, 0]);
 });

@@ -75,7 +75,7 @@ function make(kind: Kind, r: Random, held: Held): Omit<Question, 'words'> & { re
       const bound = (sign: 1 | -1): string => Big(near).plus(Big(reach).times(sign)).round(6).toFixed();
       // Held values have 14 digits before the point at most.
       const clip = (decimal: string): string => (Big(decimal).abs().gt('99999999999999') ? (Big(decimal).lt(0) ? '-99999999999999' : '99999999999999') : decimal);
-      const asked = { unit: slice.unit, near, low: clip(bound(-1)), high: clip(bound(1)), most: r.int(1, 50), superseded: r.int(0, 1) === 1 };
+      const asked = { unit: slice.unit, near, low: clip(bound(-1)), high: clip(bound(1)), most: r.int(1, 50), superseded: r.int(0, 1) === 1, ...(r.int(0, 2) === 0 && { yearsFrom: Math.floor(when.from / 10_000) * 10_000 + 101 }) };
       return { about: [asked, when], ask: (warehouse) => warehouse.nearest(asked, when) };
     }
     case 'members': {

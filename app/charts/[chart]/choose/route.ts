@@ -10,15 +10,22 @@ import { getStore } from '@/lib/store/current';
 
 interface Context { readonly params: Promise<{ chart: string }> }
 
+/** What was sent with series added by the address of their page. What that address asks for beside them counts where the chart itself asks for nothing. */
+function withAddresses(given: URLSearchParams): URLSearchParams {
+  const sent = new URLSearchParams([...given].filter(([name]) => name !== 'add'));
+  for (const text of given.getAll('add').map((one) => one.trim()).filter((one) => one !== '')) {
+    const found = seriesOfAddress(text);
+    sent.append('add', found?.id ?? text);
+    for (const name of ['time', 'vintage'] as const) if (found && found[name] !== '' && !sent.get(name)) sent.set(name, found[name]);
+  }
+  return sent;
+}
+
 /** Turns the submitted controls of a chart into the address of the view they describe, for readers without JavaScript. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { chart: id } = await params;
   try {
-    const sent = new URLSearchParams(requestQuery(request));
-    // A slice may be added by the address of its page.
-    const added = sent.getAll('add').map(seriesOfAddress).filter((text) => text !== '');
-    sent.delete('add');
-    for (const one of added) sent.append('add', one);
+    const sent = withAddresses(new URLSearchParams(requestQuery(request)));
     const store = await chartStore(getStore(), id, sent.toString(), request.signal);
     // Which outlets the form could offer depends on the series it was sent with, so that is found out first.
     const { chart, view } = await answer(store, id, formQuery(sent, { offered: [], known: [] }));
