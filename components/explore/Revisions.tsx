@@ -23,17 +23,20 @@ interface Props {
   readonly vintage: string;
 }
 
+const amountOf = (value: string, unit: BulkUnit): string => formatExact(inShownUnit(value, unit), SHOWN_UNITS[unit]);
+
+/** A value with the day it was published. */
+const Stand = ({ given: { value, published }, unit }: { given: Given; unit: BulkUnit }) => <><data value={inShownUnit(value, unit)}>{amountOf(value, unit)}</data><span className="times">{formatPeriod(published)}</span></>;
+
 /** Values of one observed series then and now: those that were published again and differ. */
 export function Revisions({ lines, periods, unit, vintage }: Props) {
-  const amount = (value: string): string => formatExact(inShownUnit(value, unit), SHOWN_UNITS[unit]);
-  const signed = (value: string): string => `${Big(value).gt(0) ? '+' : ''}${amount(value)}`;
+  const signed = (value: string): string => `${Big(value).gt(0) ? '+' : ''}${amountOf(value, unit)}`;
   const [by, last] = vintage === '' ? ['', 'Now'] : [` by ${vintage}`, `By ${vintage}`];
   const caption = `Values that were revised${by}, newest first: as first published in the files loaded here, and ${last.toLowerCase()}`;
   const grouped = (n: number): string => n.toLocaleString('en-US');
   const words = lines.length === 0
     ? `${by === '' ? 'No value has' : `By ${vintage} no value had`} been published on a second day with another figure, in the files loaded here (${counted(periods, 'period')}).`
     : `${grouped(lines.length)} of ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised${by} after first being published.`;
-  const Stand = ({ given }: { given: Given }) => <><data value={inShownUnit(given.value, unit)}>{amount(given.value)}</data><span className="times">{formatPeriod(given.published)}</span></>;
   const table = (
     <Scroll label={caption}>
       <table className="periods">
@@ -43,8 +46,8 @@ export function Revisions({ lines, periods, unit, vintage }: Props) {
           {[...lines].reverse().map((line) => (
             <tr key={line.period}>
               <th scope="row">{formatPeriod(line.period)}</th>
-              <td className="number">{[line.first, ...line.between].map((one) => <Stand key={one.published} given={one} />)}</td>
-              <td className="number"><Stand given={line.last} /></td>
+              <td className="number">{[line.first, ...line.between].map((one) => <Stand key={one.published} given={one} unit={unit} />)}</td>
+              <td className="number"><Stand given={line.last} unit={unit} /></td>
               <td className="number"><data value={inShownUnit(line.change, unit)}>{signed(line.change)}</data></td>
             </tr>
           ))}
