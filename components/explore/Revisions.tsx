@@ -41,7 +41,7 @@ export function Revisions({ lines, periods, unit, vintage }: Props) {
     <Scroll label={caption}>
       <table className="periods">
         <caption className="visually-hidden">{caption}</caption>
-        <thead><tr><th scope="col">Period</th><th scope="col" className="number">First</th><th scope="col" className="number">{last}</th><th scope="col" className="number">Change</th></tr></thead>
+        <thead><tr><th scope="col">Period</th><th scope="col" className="number">Then</th><th scope="col" className="number">{last}</th><th scope="col" className="number">Change</th></tr></thead>
         <tbody>
           {[...lines].reverse().map((line) => (
             <tr key={line.period}>
