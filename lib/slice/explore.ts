@@ -177,9 +177,8 @@ export function parseExplore(query: string, dataset: BulkDataset): ExploreAsked 
       const meant = suggestion(name, EXPLORE_PARAMETERS);
       if (meant !== '') lost.add(name.slice(0, 40));
       tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? meant : ''}`);
-    } else if (value.trim() === '') continue;
-    else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
-    else view = read(name, value.trim(), dataset, view, tell);
+    } else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (value.trim() !== '') view = read(name, value.trim(), dataset, view, tell);
     seen.add(name);
   }
   const hasLevel = pairs.some(([name, value]) => name === 'level' && value.trim() !== '');

@@ -65,6 +65,15 @@ function given(query: string): Given {
   const [texts, amounts] = [new Map<Parameter, string>(), new Map<AmountName, Amount>()];
   const issues: Notice[] = [...broken];
   const lost = new Set<string>(broken.map(({ parameter }) => parameter).filter(isParameter));
+  const seen = new Set<string>();
+  const read = (name: Parameter, text: string, tell: (message: string) => void): void => {
+    if (name === 'unit' && !Object.hasOwn(BULK_UNITS, text)) return tell(`${quoted(text)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
+    if ((name === 'from' || name === 'to') && !MONTH.test(text)) return tell(`${quoted(text)} is no month: write 2024-03`);
+    const amount = isAmount(name) ? amountOf(name, text) : null;
+    if (typeof amount === 'string') return tell(amount);
+    if (amount !== null && isAmount(name)) amounts.set(name, amount);
+    texts.set(name, text);
+  };
   for (const [name, written] of pairs) {
     const text = written.trim();
     const tell = (message: string, isLost = true): void => {
@@ -75,16 +84,9 @@ function given(query: string): Given {
     else if (!isParameter(name)) {
       const meant = suggestion(name, VALUE_PARAMETERS);
       tell(`unknown parameter ${quoted(name)}; ignored${issues.length < 5 ? meant : ''}`, meant !== '');
-    } else if (text === '') continue;
-    else if (texts.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
-    else if (name === 'unit' && !Object.hasOwn(BULK_UNITS, text)) tell(`${quoted(text)} is not one of ${Object.keys(BULK_UNITS).join(', ')}`);
-    else if ((name === 'from' || name === 'to') && !MONTH.test(text)) tell(`${quoted(text)} is no month: write 2024-03`);
-    else {
-      const amount = isAmount(name) ? amountOf(name, text) : null;
-      if (typeof amount === 'string') tell(amount);
-      else if (amount !== null && isAmount(name)) amounts.set(name, amount);
-      texts.set(name, text);
-    }
+    } else if (seen.has(name)) tell(`${quoted(name)} is given more than once; the first one counts`);
+    else if (text !== '') read(name, text, tell);
+    seen.add(name);
   }
   return { texts, amounts, issues, lost };
 }

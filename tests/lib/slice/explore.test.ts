@@ -91,7 +91,9 @@ it('a series leads to the page about its slice', () => {
 it('names what keeps a view from being of the observations asked for; how they are listed, and a range the wrong way round, do not', () => {
   const lost = (query: string): readonly string[] => parseExplore(query, census).lost;
   expect(lost('flow=in&unit=eur&partner=570000&commodity=850&from=2024-13&to=x&vintage=y')).toEqual(['flow', 'unit', 'partner', 'commodity', 'from', 'to', 'vintage']);
-  expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&utm_source=x&from=2024&to=2023&partner=&partner=5700')).toEqual([]);
+  expect(lost('by=colour&level=3&n=1000&asof=2026-01-01&utm_source=x&from=2024&to=2023')).toEqual([]);
+  // The first counts, be it empty.
+  expect(lost('partner=&partner=5700')).toEqual(['partner']);
   expect(lost('parner=5700&Flow=exports')).toEqual(['parner', 'Flow']);
   expect(lost('from=2023&from=2024')).toEqual(['from']);
   // However much else is wrong.
