@@ -48,6 +48,8 @@ const others: Users = { ...Object.fromEntries(SHOWN.map(({ setting, value }) => 
   });
   afterAll(() => place.leave());
 
+  beforeEach(() => Promise.all(place.nodes.map((node) => node.revive())));
+
   it('is tested for every such setting the engine has', async () => {
     const has = (await fromHost(place.address, place.address.hosts[0] ?? '', "SELECT name FROM system.settings WHERE name LIKE '%overflow_mode%' ORDER BY name")).map(([name]) => name);
     expect(has).toEqual(MODES.map(({ mode }) => mode).sort());
@@ -82,18 +84,23 @@ const others: Users = { ...Object.fromEntries(SHOWN.map(({ setting, value }) => 
 
   it.each(SHORT)('gets no part of an answer: $mode = $what', async ({ user, question, trouble, cuts = true }) => {
     const [host = ''] = place.address.hosts;
-    const whole = await fromHost(place.address, host, question.replace(/ SETTINGS .*/, ''));
-    // The engine itself would give this user another answer, without a word.
-    const part = await fromHost({ ...place.address, user }, host, question);
+    const asked = async (): Promise<readonly unknown[]> => {
+      const whole = await fromHost(place.address, host, question.replace(/ SETTINGS .*/, ''));
+      // The engine itself would give this user another answer, without a word.
+      const part = await fromHost({ ...place.address, user }, host, question);
+      const engine = new ClickHouseEngine({ ...place.address, user });
+      try {
+        return [whole, part, await engine.rows({ text: question, parameters: {} }).catch((error: unknown) => (error instanceof WarehouseError ? error.trouble : error))];
+      } finally {
+        await engine.close();
+      }
+    };
+    let [whole, part, came]: readonly unknown[] = [];
+    // Once more where a node has ended by itself in the middle of it.
+    do [whole, part, came] = await asked().catch((error: unknown) => [error, error, error]);
+    while ((await Promise.all(place.nodes.map((node) => node.revive()))).includes(true));
     if (cuts) expect(part).not.toEqual(whole);
     else expect(part).toEqual(whole);
-
-    const engine = new ClickHouseEngine({ ...place.address, user });
-    try {
-      const asked = engine.rows({ text: question, parameters: {} }).catch((error: unknown) => (error instanceof WarehouseError ? error.trouble : error));
-      expect(await asked).toBe(trouble);
-    } finally {
-      await engine.close();
-    }
+    expect(came).toBe(trouble);
   });
 });

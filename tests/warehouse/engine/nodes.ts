@@ -119,7 +119,7 @@ export class Node {
     this.child.stdin?.on('error', () => undefined);
     const until = Date.now() + PATIENCE;
     while (Date.now() < until && this.child.exitCode === null) {
-      if (await fetch(`${this.url}/ping`).then(({ ok }) => ok, () => false)) return;
+      if (await this.answers()) return;
       await pause(PAUSE);
     }
     throw new Error(`ClickHouse did not start: ${readFileSync(join(this.folder, 'log.txt'), 'utf8').slice(-2000)}`);
@@ -133,6 +133,22 @@ export class Node {
     process.kill(-child.pid, 'SIGKILL');
     await gone;
     this.child = null;
+  }
+
+  /** Whether it answers. */
+  answers(): Promise<boolean> {
+    return fetch(`${this.url}/ping`).then(({ ok }) => ok, () => false);
+  }
+
+  /**
+   * Starts it again where it has ended by itself; says whether it had. This engine aborts now and then when a question it answers for another node is
+   * cancelled, once in some fifty times, whichever of the two cancels it and whatever it does meanwhile.
+   */
+  async revive(): Promise<boolean> {
+    if (await this.answers()) return false;
+    await this.kill();
+    await this.start();
+    return true;
   }
 
   /** Most memory it has had since it was started, in bytes; null where the system does not tell. */
