@@ -434,6 +434,17 @@ describe('which observations have a value', () => {
     for (const query of ['value=9000001', 'value=$9 million', 'value=9000000&high=9000000.5', 'value=0']) expect([query, await links(query)]).toEqual([query, []]);
   });
 
+  it('says when none of the months asked for is loaded, and takes it for no answer', async () => {
+    const query = 'value=9000000&from=2025-01&to=2027-12';
+    sent.set(QUERY_HEADER, query);
+    const html = (await rendered(ValuePage(), query)).replace(/<!-- -->/g, '');
+    expect(html).toContain('None of these months is loaded here');
+    expect(html).toContain('(Jan 2023 to Dec 2024)');
+    expect(html).not.toMatch(/has it now|before a revision/);
+    sent.set(QUERY_HEADER, 'value=9000000&from=2024-12');
+    expect(await rendered(ValuePage(), 'value=9000000&from=2024-12')).toContain('No observation loaded here has it now');
+  });
+
   it('looks for nothing while a part of the question is not understood', async () => {
     for (const query of ['value=9000000&high=9.5 millions', 'value=9000000&low=8000000&high=9500000&from=2025', 'value=9000000&hihg=9500000', 'value=9000000&unit=eur']) {
       sent.set(QUERY_HEADER, query);
@@ -446,7 +457,7 @@ describe('which observations have a value', () => {
     const query = 'value=%249.0%20million';
     sent.set(QUERY_HEADER, query);
     const html = (await rendered(ValuePage(), query)).replace(/<!-- -->/g, '');
-    for (const part of ['“$9.0 million” as $8,950,000 to $9,050,000, both included', '$0.5 more', 'name="value" value="$9.0 million"', 'name="low" value=""', 'name="high" value=""']) expect(html).toContain(part);
+    for (const part of ['“$9.0 million” as $8,950,000 to $9,050,000, both included', '$0.5 more', 'name="value" value="$9.0 million"', 'name="low" value=""', 'name="high" value=""', 'href="/method#words"']) expect(html).toContain(part);
   });
 
   it('is asked from the receipt of a printed sum of dollars, and of no other', async () => {

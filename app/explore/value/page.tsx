@@ -12,7 +12,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf } from '@/lib/slice/dataset';
 import { explorePath, slicePath, sliceView } from '@/lib/slice/explore';
-import { parseValue, roundedOf, valuePath, type ValueAsked } from '@/lib/slice/value';
+import { parseValue, roundedOf, valuePath, whenAsked, yearsFrom, type ValueAsked } from '@/lib/slice/value';
 import { PUBLISHED_UNITS as UNITS } from '@/lib/slice/unit';
 import { sliceTitle } from '@/lib/slice/words';
 import { getWarehouse } from '@/lib/warehouse/current';
@@ -54,12 +54,19 @@ const MORE = 'There are more in reach than were looked at, so one may be missing
 function Found({ asked, found: { standing, superseded, loads } }: { asked: ValueAsked; found: NearFound }) {
   if (loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
   const rounded = roundedOf(asked);
+  const loaded = loadedOf(loads);
+  const looked = loaded.map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ');
+  const months = whenAsked(asked);
+  // Nothing to be found is no evidence that there was nothing.
+  if (!loaded.some(({ dataset, from, to }) => to >= (dataset.frequency === 'annual' ? yearsFrom(asked) : months.from) && from <= months.to)) {
+    return <section aria-labelledby="near"><div className="section-head"><h2 id="near">None of these months is loaded here</h2></div><p>So nothing was looked through. Asked for: {askedWords(asked)}. Loaded: {looked}.</p></section>;
+  }
   return (
     <>
       <section aria-labelledby="near">
         <div className="section-head"><h2 id="near">{standing.count > 0 ? countWords(standing, 'observation') : standing.complete ? 'No observation loaded here has it now' : 'None of the nearest has it now'}</h2></div>
-        <p className="quiet">{askedWords(asked)}. A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
-        <p className="quiet">Looked through: {loadedOf(loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ')}.</p>
+        <p className="quiet">{askedWords(asked)}.{asked.words !== '' && <> That is <a href="/method#words">what the words allow</a>; “over”, “under” and the like as far as they are usually printed for, and tons are metric.</>} A single observation is one commodity, partner{BULK_DATASETS.some(({ ports }) => ports) ? ', port' : ''} and period; sums of several are not looked through, and a value in common is no proof that a figure was taken from there.</p>
+        <p className="quiet">Looked through: {looked}.</p>
         {rounded !== null && <p>Looked for that number alone. <a href={valuePath(rounded)}>Look for what rounds to it</a>, from {formatExact(rounded.low, UNITS[asked.unit])} to {formatExact(rounded.high, UNITS[asked.unit])}.</p>}
         {!standing.complete && standing.count === 0 && <p>{MORE}</p>}
         {superseded.count === 0 && <p className="quiet">{superseded.complete ? (standing.count === 0 ? 'None had it before a revision either.' : 'No other one had it before a revision.') : `Among those looked at none had it before a revision. ${MORE}`}</p>}
