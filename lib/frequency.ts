@@ -3,7 +3,8 @@ import type { Datum } from './derive/datum';
 import type { Status } from './model/observation';
 import type { Frequency, Series } from './model/series';
 import type { ShownFrequency } from './model/view';
-import { monthsCovered } from './period';
+import { grouped } from './grouped';
+import { monthsCovered, shiftPeriod } from './period';
 import { SUMMED } from './summed';
 
 /** Measures whose parts add up to the whole: what happened in a year is what happened in its months. Stocks, rates and rolling sums do not. */
@@ -63,38 +64,24 @@ function summed(parts: readonly Datum[], period: string): Datum {
   };
 }
 
-/** Values by the longer period they are part of, in time order. */
-function parted(data: readonly Datum[], frequency: Exclude<ShownFrequency, 'published'>): Map<string, Datum[]> {
-  const groups = new Map<string, Datum[]>();
-  for (const datum of data) {
-    const of = longer(firstMonth(datum.period), frequency);
-    groups.set(of, [...(groups.get(of) ?? []), datum]);
-  }
-  return groups;
-}
-
-const isWhole = (parts: readonly Datum[], frequency: Exclude<ShownFrequency, 'published'>): boolean =>
-  parts.reduce((sum, part) => sum + (part.value === '' ? 0 : (monthsCovered(part.period) ?? 0)), 0) === WANTED[frequency];
-
 /**
  * Values of one series in time order, summed to `frequency`; exact. Only whole periods have a sum: a year of eleven months known has none.
  * The series must be one that `whyNotSummed` has nothing against. The status is the least certain of the parts.
  */
 export function summedTo(data: readonly Datum[], frequency: ShownFrequency): readonly Datum[] {
   if (frequency === 'published') return data;
-  return [...parted(data, frequency)].flatMap(([period, parts]) => (isWhole(parts, frequency) ? [parts.length === 1 && parts[0]?.period === period ? parts[0] : summed(parts, period)] : []));
+  return [...grouped(data, ({ period }) => longer(firstMonth(period), frequency))].flatMap(([period, parts]) => {
+    const months = parts.reduce((sum, part) => sum + (part.value === '' ? 0 : (monthsCovered(part.period) ?? 0)), 0);
+    return months === WANTED[frequency] ? [parts.length === 1 && parts[0]?.period === period ? parts[0] : summed(parts, period)] : [];
+  });
 }
-
-/** A month counted from January of year 0. */
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const monthOf = (number: number): string => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 /** Longer periods, in time order, that have no sum since a month between the first and the last known one has no value. One the series begins or ends within is none of them. */
 export function unsummed(data: readonly Datum[], frequency: ShownFrequency): readonly string[] {
   if (frequency === 'published') return [];
-  const known = new Set(data.filter(({ value }) => value !== '').flatMap(({ period }) => Array.from({ length: monthsCovered(period) ?? 0 }, (_, at) => monthNumber(firstMonth(period)) + at)));
-  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const months = data.filter(({ value }) => value !== '').flatMap(({ period }) => Array.from({ length: monthsCovered(period) ?? 0 }, (_, at) => shiftPeriod(firstMonth(period).slice(0, 7), at) ?? ''));
+  const [known, last] = [new Set(months), months.at(-1) ?? ''];
   const without = new Set<string>();
-  for (let month = first; month <= last; month += 1) if (!known.has(month)) without.add(longer(monthOf(month), frequency));
+  for (let month = months[0] ?? null; month !== null && month < last; month = shiftPeriod(month, 1)) if (!known.has(month)) without.add(longer(month, frequency));
   return [...without];
 }

@@ -103,7 +103,7 @@ async function csvFile(request: Request, dataset: BulkDataset, view: Explored): 
 }
 
 async function jsonFile(request: Request, dataset: BulkDataset, asked: Explored): Promise<Response> {
-  const { view, loads, found } = await explore(await getWarehouse(), dataset, asked, { signal: request.signal });
+  const { view, loads, found } = await explore(await getWarehouse(), dataset, { view: asked, lost: [] }, { signal: request.signal });
   if (found === null) throw NOTHING(dataset);
   const { slice, by, level } = view;
   const body = `${JSON.stringify({

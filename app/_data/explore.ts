@@ -4,7 +4,7 @@ import type { Source } from '@/lib/model/source';
 import { CUSTOM } from '@/lib/permalink/custom';
 import { sourceId } from '@/lib/slice/source-id';
 import type { BulkDataset, Dimension } from '@/lib/slice/dataset';
-import { explorePath, whenOf, withMember, type Explored } from '@/lib/slice/explore';
+import { explorePath, whenOf, withMember, type ExploreAsked, type Explored } from '@/lib/slice/explore';
 import { searchWords } from '@/lib/slice/search-words';
 import { fewerParts } from '@/lib/slice/parts';
 import { revisionsOf } from '@/lib/slice/revisions';
@@ -142,11 +142,11 @@ function foundAgain(warehouse: Warehouse, dataset: BulkDataset, view: Explored, 
   return kept(warehouse)(`${newestOf(loads)} ${explorePath(view, dataset)}`, (together) => found(warehouse, view, loads, together), call);
 }
 
-/** Everything the explorer shows of a view. @throws WarehouseError when it cannot be had whole. */
-export async function explore(warehouse: Warehouse, dataset: BulkDataset, asked: Explored, call?: Call): Promise<Exploring> {
+/** Everything the explorer shows of what was asked; nothing is found, or looked for, of other observations than were meant. @throws WarehouseError when it cannot be had whole. */
+export async function explore(warehouse: Warehouse, dataset: BulkDataset, { view: asked, lost }: Pick<ExploreAsked, 'view' | 'lost'>, call?: Call): Promise<Exploring> {
   const loads = (await warehouse.loads(call)).filter((load) => load.dataset === dataset.id);
   const { view, choices } = await chosen(warehouse, asked, dataset, newestOf(loads), call);
-  if (loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
+  if (lost.length > 0 || loads.length === 0 || choices.length > 0) return { view, choices, loads, found: null };
   return { view, choices, loads, found: await foundAgain(warehouse, dataset, view, loads, call) };
 }
 

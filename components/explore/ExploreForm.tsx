@@ -1,3 +1,4 @@
+import { capital } from '@/lib/capital';
 import { DIMENSIONS, FLOWS, type BulkDataset, type BulkUnit, type Dimension } from '@/lib/slice/dataset';
 import { LONGEST_WORDS, levelBelow, MOST_LISTED, USUAL_MEMBERS, type Explored } from '@/lib/slice/explore';
 import { levelsOf } from '@/lib/slice/slice';
@@ -6,8 +7,6 @@ import { ChoiceField, TextField } from './Field';
 
 const UNIT_WORDS: Readonly<Record<BulkUnit, string>> = { usd: 'Value, US dollars', kg: 'Weight, metric tons' };
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = { commodity: 'commodity', partner: 'partner', port: 'port' };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface Props { readonly dataset: BulkDataset; readonly view: Explored; readonly typed: Typed }
 

@@ -33,10 +33,9 @@ export function Revisions({ lines, periods, unit, vintage }: Props) {
   const signed = (value: string): string => `${Big(value).gt(0) ? '+' : ''}${amountOf(value, unit)}`;
   const [by, last] = vintage === '' ? ['', 'Now'] : [` by ${vintage}`, `By ${vintage}`];
   const caption = `Values that were revised${by}, newest first: as first published in the files loaded here, and ${last.toLowerCase()}`;
-  const grouped = (n: number): string => n.toLocaleString('en-US');
   const words = lines.length === 0
     ? `${by === '' ? 'No value has' : `By ${vintage} no value had`} been published on a second day with another figure, in the files loaded here (${counted(periods, 'period')}).`
-    : `${grouped(lines.length)} of ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised${by} after first being published.`;
+    : `${lines.length.toLocaleString('en-US')} of ${counted(periods, 'value')} ${lines.length === 1 ? 'was' : 'were'} revised${by} after first being published.`;
   const table = (
     <Scroll label={caption}>
       <table className="periods">

@@ -1,6 +1,8 @@
+import { capital } from '@/lib/capital';
 import { dayInWords } from '@/components/page/Moment';
 import { unplaced } from '@/lib/layout/layout';
 import type { Table } from '@/lib/model/row';
+import { counted } from '@/lib/voice/lists';
 import { widthOf } from './letter-widths';
 import { listed, setBeside, setLines, type Lines } from './lines';
 
@@ -20,9 +22,6 @@ const SIZE = 12;
 const NOTICES = 2;
 const each = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' · ');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const momentOf = ({ recorded }: Table, { sha }: PictureFacts): string => (sha === '' ? `Data as of ${dayInWords(recorded)}` : `Frozen as of ${dayInWords(recorded)}, sha ${sha}`);
 const publishedBy = ({ vintage }: PictureFacts): string => (vintage === null ? '' : `as published by ${dayInWords(vintage)}`);

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/capital';
 import type { Entry } from '@/components/page/entry';
 import { definitionWords } from '@/lib/explain/definitions';
 import type { Candidate } from '@/lib/explain/explanation';
@@ -9,7 +10,6 @@ import { amountWords, lookAlike } from './amount';
 import { bodiesOf, whose } from './bodies';
 import { meantWords, slipWords } from './meant';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentences = (parts: readonly string[]): string => parts.filter((part) => part !== '').map(capital).join(' ');
 const idsOf = ({ inputs }: Candidate): string[] => [...new Set(inputs.flatMap(({ sources }) => sources))];
 

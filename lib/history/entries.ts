@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { textOrder } from '../text-order';
 import type { Addition, Change, ChangeKind, History, ListName } from './change';
 
@@ -38,7 +39,6 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})
 /** "12 claims", "1 chart", "5,893 values". */
 export const countOf = (count: number, list: ListName): string => `${grouped(count)} ${LIST_WORDS[list][count === 1 ? 0 : 1]}`;
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const entry = (anchor: string, rest: Omit<Entry, 'id' | 'anchor'>): Entry => ({ id: tagOf(anchor), anchor, ...rest });
 
 function recordEntry(change: Change): Entry {

@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { standingIn, titleOf } from '../made-up';
 import type { Chart } from '../model/chart';
 import type { Series } from '../model/series';
@@ -26,8 +27,6 @@ export function customChart(series: readonly string[], claims: readonly string[]
     recorded: '',
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * `chart` as it is called with the series chosen: a mix of one series by that, and whatever is made up so. Every page, picture, frame, file and reference of

@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { STATUS_WORDS } from '../layout/words';
 import type { Row } from '../model/row';
 import { comparePeriods, previousPeriod } from '../period';
@@ -7,8 +8,6 @@ import { listed, periodsListed, sentence } from './lists';
 /** Periods and gaps written out; longer lists are counted. */
 const MOST = 4;
 const MOST_GAPS = 3;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Neighbours in time between which the calendar has periods no row speaks of. Irregular series have no calendar. */
 export function gaps(rows: readonly Row[]): readonly (readonly [Row, Row])[] {

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { grouped } from '../grouped';
 import { BULK_UNITS, FLOWS, NAME_LISTS, datasetNumbered, datasetOf, type BulkUnit, type Flow, type NameList } from '../slice/dataset';
 import { OPEN, codeAt, commodityRange, isLeaf, type Slice, type When } from '../slice/slice';
 import {
@@ -232,14 +233,9 @@ export class SqlWarehouse implements Warehouse {
   }
 
   /** What stood on each day something was published, by day, of the observations of some rows. */
-  private async historiesAt(unit: BulkUnit, rows: readonly (readonly Cell[])[], when: When, visible: Visible, call?: Call): Promise<Map<string, { readonly value: string; readonly vintage: number }[]>> {
-    const found = new Map<string, { readonly value: string; readonly vintage: number }[]>();
-    for (const row of await this.engine.rows(historyAtSql(this.engine.dialect, BULK_UNITS[unit], placesOf(rows), when, visible), call)) {
-      const of = found.get(keyOf(row)) ?? [];
-      of.push({ value: canonical(row[6] ?? ''), vintage: Number(row[7]) });
-      found.set(keyOf(row), of);
-    }
-    return found;
+  private async historiesAt(unit: BulkUnit, of: readonly (readonly Cell[])[], when: When, visible: Visible, call?: Call): Promise<Map<string, { readonly value: string; readonly vintage: number }[]>> {
+    const rows = await this.engine.rows(historyAtSql(this.engine.dialect, BULK_UNITS[unit], placesOf(of), when, visible), call);
+    return new Map([...grouped(rows, keyOf)].map(([key, days]) => [key, days.map((row) => ({ value: canonical(row[6] ?? ''), vintage: Number(row[7]) }))]));
   }
 
   private async finished(call?: Call): Promise<Finished> {

@@ -13,7 +13,7 @@ import type { Warehouse } from '@/lib/warehouse/warehouse';
 import { bulkHeld } from '../fixtures/bulk';
 
 const dataset = datasetOf('synthetic-hs') as BulkDataset;
-const { view } = parseExplore('partner=5700&commodity=85', dataset);
+const asked = parseExplore('partner=5700&commodity=85', dataset);
 const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1);
 
 /** A warehouse in which all but the first file is published as soon as its loads have been asked for once. */
@@ -34,7 +34,7 @@ function publishing(held: Held): Warehouse {
 
 it('a frozen link to a slice keeps its promise also where something is published while the slice is asked for', async () => {
   const held = bulkHeld();
-  const { found } = await explore(publishing(held), dataset, view);
+  const { found } = await explore(publishing(held), dataset, asked);
   const query = queryOf(found?.cited.frozen ?? '');
   expect(query).toContain(`asof=${held.loads[0]?.recorded}`);
   const store = await bulkStore(getStore(), rowsWarehouse(held), bulkAsked(query)!);
@@ -44,7 +44,7 @@ it('a frozen link to a slice keeps its promise also where something is published
 it('a frozen link to a slice is said to be of the moment it is of, also where curated data are newer than what was loaded', async () => {
   const held = bulkHeld();
   const older = rowsWarehouse({ ...held, loads: held.loads.map((load) => ({ ...load, recorded: load.recorded.replace(/^\d{4}/, '2020') })) });
-  const html = renderToStaticMarkup(<ExploreSources dataset={dataset} at={await explore(older, dataset, view)} site="http://example.test" />);
+  const html = renderToStaticMarkup(<ExploreSources dataset={dataset} at={await explore(older, dataset, asked)} site="http://example.test" />);
   const [, asof, said] = /href="[^"]*asof=([^&"]*)[^"]*">Frozen as of <time dateTime="([^"]*)"/.exec(html) ?? [];
   expect(asof).toBe(await getStore().newest());
   expect(said).toBe(asof);

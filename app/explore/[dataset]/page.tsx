@@ -29,7 +29,7 @@ const look = cache(async (id: string, query: string): Promise<{ readonly at: Exp
   const dataset = datasetOf(id);
   if (dataset === null) return null;
   try {
-    return { at: await explore(await getWarehouse(), dataset, parseExplore(query, dataset).view, readersCall()), message: null };
+    return { at: await explore(await getWarehouse(), dataset, parseExplore(query, dataset), readersCall()), message: null };
   } catch (error) {
     return { at: null, message: warehouseTrouble(error).message };
   }
@@ -40,9 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const dataset = datasetOf(id);
   if (dataset === null) return {};
   const query = await pageQuery();
-  const { view, lost } = parseExplore(query, dataset);
+  const { view } = parseExplore(query, dataset);
   const looked = await look(id, query);
-  const [at, found] = [looked?.at?.view ?? view, lost.length > 0 ? null : looked?.at?.found ?? null];
+  const [at, found] = [looked?.at?.view ?? view, looked?.at?.found ?? null];
   const title = found === null || found.title === '' ? `Explore: ${dataset.title}` : found.title;
   const [path = '', canonical = ''] = explorePath(at, dataset).split('?');
   const share = found === null || found.title === '' ? {} : await shareOf(path, canonical, title, title, { address: `/charts/custom/share.png?${found.chart}`, alt: title });
@@ -67,16 +67,16 @@ export default async function ExploreDatasetPage({ params }: Props) {
     <>
       <Trail steps={[['/explore', 'Explore']]} />
       <header className="page-head">
-        <h1>{(!isOther && looked.at?.found?.title) || dataset.title}</h1>
+        <h1>{looked.at?.found?.title || dataset.title}</h1>
         <p className="subtitle">{looked.at?.found && <>{dataset.title}. </>}{loaded !== undefined && <Freshness loaded={loaded} />}</p>
       </header>
       <SyntheticNote dataset={dataset} />
-      <Notices notices={issues} canonical={explorePath(view, dataset)} isShown={!isOther && Boolean(looked.at?.found)} />
+      <Notices notices={issues} canonical={explorePath(view, dataset)} isShown={Boolean(looked.at?.found)} />
       {looked.message !== null && <Unavailable message={looked.message} />}
       {looked.at !== null && <ExploreChoices dataset={dataset} view={view} choices={looked.at.choices} />}
       <ExploreForm key={query} dataset={dataset} view={view} typed={typedIn(query, [...issues, ...unknown])} />
       {isOther && looked.message === null && <NotUnderstood lost={lost} nothing="Nothing is shown" other="these would be numbers of other observations than were asked for" />}
-      {looked.at?.found && !isOther && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
+      {looked.at?.found && <ExploreFound dataset={dataset} view={view} found={looked.at.found} />}
       {looked.at !== null && loaded !== undefined && !isOther && <ExploreSources dataset={dataset} at={looked.at} site={await origin()} />}
       {looked.at !== null && loaded === undefined && <><p>Nothing of this dataset has been loaded here yet.</p><HowToLoad dataset={dataset.id} /></>}
     </>

@@ -12,7 +12,7 @@ import { formatPeriod } from '@/lib/period-words';
 import { dayOf, periodOf } from '@/lib/slice/as-series';
 import { BULK_DATASETS, datasetOf } from '@/lib/slice/dataset';
 import { explorePath, slicePath, sliceView } from '@/lib/slice/explore';
-import { parseValue, roundedOf, valuePath, whenAsked, yearsFrom, type ValueAsked } from '@/lib/slice/value';
+import { parseValue, roundedOf, valuePath, type ValueAsked } from '@/lib/slice/value';
 import { PUBLISHED_UNITS as UNITS } from '@/lib/slice/unit';
 import { sliceTitle } from '@/lib/slice/words';
 import { getWarehouse } from '@/lib/warehouse/current';
@@ -51,14 +51,12 @@ function askedWords({ value, words, low, high, unit, from, to }: ValueAsked): st
 /** What to do where not all in reach were looked at. */
 const MORE = 'There are more in reach than were looked at, so one may be missing: write closer bounds or fewer months.';
 
-function Found({ asked, found: { standing, superseded, loads } }: { asked: ValueAsked; found: NearFound }) {
+function Found({ asked, found: { standing, superseded, isLoaded, loads } }: { asked: ValueAsked; found: NearFound }) {
   if (loads.length === 0) return <><p>Nothing has been loaded here yet, so there is nothing to look through.</p><HowToLoad dataset={BULK_DATASETS[0]?.id ?? ''} /></>;
   const rounded = roundedOf(asked);
-  const loaded = loadedOf(loads);
-  const looked = loaded.map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ');
-  const months = whenAsked(asked);
+  const looked = loadedOf(loads).map(({ dataset, from, to }) => `${dataset.title} (${formatPeriod(periodOf(from, dataset))} to ${formatPeriod(periodOf(to, dataset))})`).join('; ');
   // Nothing to be found is no evidence that there was nothing.
-  if (!loaded.some(({ dataset, from, to }) => to >= (dataset.frequency === 'annual' ? yearsFrom(asked) : months.from) && from <= months.to)) {
+  if (!isLoaded) {
     return <section aria-labelledby="near"><div className="section-head"><h2 id="near">None of these months is loaded here</h2></div><p>So nothing was looked through. Asked for: {askedWords(asked)}. Loaded: {looked}.</p></section>;
   }
   return (

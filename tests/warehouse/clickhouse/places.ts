@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseAddress, type ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
+import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
 import { clientOf } from '@/lib/warehouse/clickhouse/nodes';
+import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { CLUSTER, canStart, startNodes, type Running, type Users } from '../engine/nodes';
 
 /** Address of a ClickHouse that is there already; the tests make a database of their own in it and drop it. */
@@ -30,6 +32,16 @@ export async function fromHost(address: ClickHouseAddress, host: string, query: 
     return await result.json<readonly unknown[]>();
   } finally {
     await client.close();
+  }
+}
+
+/** Asks the warehouse at an address as the app does, and leaves it. */
+export async function asking<T>(address: ClickHouseAddress, ask: (warehouse: SqlWarehouse) => Promise<T>): Promise<T> {
+  const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
+  try {
+    return await ask(warehouse);
+  } finally {
+    await warehouse.close();
   }
 }
 

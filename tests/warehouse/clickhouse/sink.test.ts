@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import Big from 'big.js';
 import { ALWAYS, type Slice } from '@/lib/slice/slice';
 import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
-import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
 import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
-import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { WarehouseError } from '@/lib/warehouse/trouble';
 import { random } from '../contract/random';
-import { canStart, fromHost, onHost, twoShards, type Place } from './places';
+import { asking, canStart, fromHost, onHost, twoShards, type Place } from './places';
 import { withFile } from './prepared';
 
 const root = join(__dirname, '../../..');
@@ -47,14 +45,6 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
   const folder = mkdtempSync(join(tmpdir(), 'sink-'));
 
   const emptied = (name: string): ClickHouseAddress => ({ ...place.address, database: `${place.address.database}_${name}` });
-  const within = async <T>(address: ClickHouseAddress, use: (warehouse: SqlWarehouse) => Promise<T>): Promise<T> => {
-    const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
-    try {
-      return await use(warehouse);
-    } finally {
-      await warehouse.close();
-    }
-  };
 
   beforeAll(async () => { place = await twoShards(); });
   afterAll(async () => {
@@ -69,7 +59,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     const r = random(20_261_125);
     for (let go = 0; go < kills; go += 1) {
       await loader(hurt, folder, files, rows, { word: go % 3 === 0 ? 'open' : 'begun', after: r.int(0, 150) });
-      const { loads, whole } = await within(hurt, async (warehouse) => ({ loads: await warehouse.loads(), whole: await warehouse.series([SLICE], ALWAYS) }));
+      const { loads, whole } = await asking(hurt, async (warehouse) => ({ loads: await warehouse.loads(), whole: await warehouse.series([SLICE], ALWAYS) }));
       expect(loads.map(({ file }) => file)).toEqual(loads.map((_, file) => `file-${file}.csv`));
       expect(loads.length).toBeLessThan(files);
       // Every file has the same observations, each its own vintage of them: what stands is the newest that was recorded, whole.
@@ -80,7 +70,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     expect(await everything(hurt)).toEqual(await everything(clean));
     // Some of the kills left rows behind.
     expect(Number((await fromHost(hurt, hurt.hosts[0] ?? '', 'SELECT uniqExact(load) FROM begun WHERE stage = 2'))[0]?.[0])).toBeGreaterThan(0);
-    const asked = (address: ClickHouseAddress): Promise<unknown> => within(address, (warehouse) => Promise.all([warehouse.series([SLICE], ALWAYS), warehouse.top(SLICE, { dimension: 'partner', level: 2 }, 10, ALWAYS)]));
+    const asked = (address: ClickHouseAddress): Promise<unknown> => asking(address, (warehouse) => Promise.all([warehouse.series([SLICE], ALWAYS), warehouse.top(SLICE, { dimension: 'partner', level: 2 }, 10, ALWAYS)]));
     expect(await asked(hurt)).toEqual(await asked(clean));
     // The same once more changes nothing.
     expect(await loader(hurt, folder, files, rows, null)).toBe(0);
@@ -103,7 +93,7 @@ async function loader(address: ClickHouseAddress, folder: string, files: number,
     });
     await expect(first.begin()).rejects.toBeInstanceOf(WarehouseError);
     await place.nodes[at]?.start();
-    expect(await within(address, (warehouse) => warehouse.count(SLICE, ALWAYS))).toBe(1000);
+    expect(await asking(address, (warehouse) => warehouse.count(SLICE, ALWAYS))).toBe(1000);
     await withFile(folder, 2, rows, await first.begin(), (load, prepared) => first.put(load, prepared));
     await first.close();
     const [obs, byValue] = await everything(address) as [string[], string[]];

@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type Server } from 'node:tls';
 import { ALWAYS, type Slice } from '@/lib/slice/slice';
-import { ClickHouseEngine } from '@/lib/warehouse/clickhouse/engine';
 import { ClickHouseSink } from '@/lib/warehouse/clickhouse/sink';
-import { SqlWarehouse } from '@/lib/warehouse/sql-warehouse';
 import { WarehouseError } from '@/lib/warehouse/trouble';
 import type { ClickHouseAddress } from '@/lib/warehouse/clickhouse/address';
-import { canStart, onHost, ownDatabase, twoShards, type Place } from './places';
+import { asking, canStart, onHost, ownDatabase, twoShards, type Place } from './places';
 import { withFile } from './prepared';
 
 const DATABASE = ownDatabase();
@@ -37,14 +35,6 @@ const told = (address: string, env: Readonly<Record<string, string>>): Promise<{
   const folder = mkdtempSync(join(tmpdir(), 'users-'));
   let place: Place;
   const as = (user: string, password = PASSWORD): ClickHouseAddress => ({ ...place.address, user, password });
-  const asking = async <T>(address: ClickHouseAddress, ask: (warehouse: SqlWarehouse) => Promise<T>): Promise<T> => {
-    const warehouse = new SqlWarehouse(new ClickHouseEngine(address));
-    try {
-      return await ask(warehouse);
-    } finally {
-      await warehouse.close();
-    }
-  };
   const saidTo = (address: ClickHouseAddress): Promise<WarehouseError> => asking(address, (warehouse) => warehouse.loads()).then(() => { throw new Error('an answer'); }, (error: unknown) => { if (error instanceof WarehouseError) return error; throw error; });
 
   beforeAll(async () => {
